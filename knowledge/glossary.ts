@@ -2,7 +2,13 @@ import type { Article, ArticleSource, SourceCheck } from './article';
 import type { Lexicon } from './lexicon';
 
 /** How the evidence stands to a claim, from the weakest to the strongest support. */
-export const verdicts = ['contradicted', 'not supported', 'limited or mixed evidence', 'partly supported', 'supported'] as const;
+export const verdicts = [
+  'contradicted',
+  'not supported',
+  'limited or mixed evidence',
+  'partly supported',
+  'supported',
+] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** GRADE's words for how sure a finding is. */

@@ -1,0 +1,51 @@
+import { defineConfig } from 'wxt';
+import { glossaryPlugin } from './scripts/glossary-plugin';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  imports: false,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [glossaryPlugin()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_product_name__',
+    description: '__MSG_product_description__',
+    default_locale: 'en',
+    // storage: the reader's settings. host_permissions: marking words on the pages the reader opens. See PRIVACY.md.
+    permissions: ['storage'],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: contentSecurityPolicy(browser === 'firefox' ? 2 : 3),
+    commands: {
+      'next-term': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_shortcut_next__',
+      },
+      'previous-term': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_shortcut_previous__',
+      },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_shortcut_site__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'glosswell@glosswell.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
+
+/** `connect-src 'none'` makes the promise that nothing leaves the browser one that the browser keeps. */
+function contentSecurityPolicy(manifestVersion: 2 | 3): string | { extension_pages: string } {
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; " +
+    "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  return manifestVersion === 2 ? policy : { extension_pages: policy };
+}

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n';
+import type { CategoryId } from '../knowledge/categories';
+
+/** Names of interface strings hold letters and digits only, so an id with a hyphen needs a name of its own. */
+const titles = {
+  massage: 'category.massage',
+  therapies: 'category.therapies',
+  symptoms: 'category.symptoms',
+  conditions: 'category.conditions',
+  anatomy: 'category.anatomy',
+  physiology: 'category.physiology',
+  benefits: 'category.benefits',
+  safety: 'category.safety',
+  professionals: 'category.professionals',
+  'self-care': 'category.selfCare',
+  medicines: 'category.medicines',
+  research: 'category.research',
+} as const satisfies Record<CategoryId, string>;
+
+/** The name of a category in the language of the browser. */
+export function categoryTitle(id: CategoryId): string {
+  return i18n.t(titles[id]);
+}

@@ -1,0 +1,53 @@
+import { collectErrors, type KnowledgeError, type KnowledgeFile } from './knowledge-error';
+import { parseSources, type Source } from './parse-sources';
+import { type ParsedTerm, parseTerm } from './parse-term';
+import { type ParsedWarning, parseWarning } from './parse-warning';
+
+/** All that could be read of the knowledge folder. */
+export interface ParsedKnowledge {
+  readonly terms: readonly ParsedTerm[];
+  readonly warnings: readonly ParsedWarning[];
+  readonly sources: readonly Source[];
+  /** Ids of all term files, also of those that could not be read: a reference to them is no second offence. */
+  readonly termIds: ReadonlySet<string>;
+  readonly warningIds: ReadonlySet<string>;
+}
+
+/** Reads all files of the knowledge folder. Files that cannot be read are left out and reported. */
+export function parseKnowledge(files: readonly KnowledgeFile[]): {
+  readonly knowledge: ParsedKnowledge;
+  readonly errors: KnowledgeError[];
+} {
+  const terms: ParsedTerm[] = [];
+  const warnings: ParsedWarning[] = [];
+  const sources: Source[] = [];
+  const termIds = new Set<string>();
+  const warningIds = new Set<string>();
+  const errors: KnowledgeError[] = [];
+  const keep = <T>(into: T[], parsed: { value?: T; errors: readonly KnowledgeError[] }) => {
+    if (parsed.value !== undefined) into.push(parsed.value);
+    errors.push(...parsed.errors);
+  };
+  for (const { path, text } of files) {
+    const id = path.split('/').at(-1)?.replace(/\.md$/, '') ?? '';
+    if (/(?:^|\/)terms\/[^/]+\/[^/]+\.md$/.test(path)) {
+      termIds.add(id);
+      keep(terms, parseTerm(path, text));
+    } else if (/(?:^|\/)warnings\/[^/]+\.md$/.test(path)) {
+      warningIds.add(id);
+      keep(warnings, parseWarning(path, text));
+    } else if (/(?:^|\/)sources\.json$/.test(path)) {
+      const parsed = parseSources(path, text);
+      sources.push(...parsed.sources);
+      errors.push(...parsed.errors);
+    } else {
+      const { errors: unknown, report } = collectErrors(path);
+      report(
+        1,
+        'a file that the glossary does not know; expected terms/<category>/<id>.md, warnings/<id>.md or sources.json',
+      );
+      errors.push(...unknown);
+    }
+  }
+  return { knowledge: { terms, warnings, sources, termIds, warningIds }, errors };
+}

@@ -1,0 +1,32 @@
+import articles from 'virtual:glosswell/articles';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type ArticleStore, createArticleStore } from '../knowledge/article-store';
+import { keepBadge, showTermsFound } from '../platform/badge';
+import { answerCommands } from '../platform/commands';
+import { answerMessages } from '../platform/messages';
+import { changeSettings } from '../platform/settings';
+import { withHiddenTerm } from '../platform/settings-record';
+import { siteOf, withSite } from '../platform/site';
+
+export default defineBackground({
+  persistent: false,
+  main() {
+    // Made at the first question: the background often wakes for nothing but the badge.
+    let store: ArticleStore | undefined;
+    const article = (id: string) => {
+      store ??= createArticleStore(articles);
+      return store.get(id);
+    };
+
+    answerMessages({
+      article,
+      'terms-found': showTermsFound,
+      site: (_, sender) => siteOf(sender.tab?.url ?? ''),
+      'site-off': (_, sender) =>
+        changeSettings((settings) => withSite(settings, siteOf(sender.tab?.url ?? ''), true)),
+      'hide-term': (id) => changeSettings((settings) => withHiddenTerm(settings, id)),
+    });
+    keepBadge();
+    answerCommands();
+  },
+});

@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { type CategoryId, categories } from '../knowledge/categories';
+import {
+  type CategoryPreference,
+  type MarkingPreferences,
+  markingDensities,
+  readerLevels,
+} from '../knowledge/preferences';
+
+export const painters = ['highlight', 'inline'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** Everything that the reader can set. */
+export interface Settings {
+  readonly version: 1;
+  readonly marking: MarkingPreferences;
+  /** Underlines painted over the page as it is, or an element around each term. */
+  readonly painter: (typeof painters)[number];
+  readonly theme: (typeof themes)[number];
+  /** Sites without marks, each as `siteOf` names it. */
+  readonly sitesOff: readonly string[];
+}
+
+/** The settings of a reader who has set nothing. Categories come from the list of categories: a new one is on. */
+export const defaultSettings: Settings = {
+  version: 1,
+  marking: {
+    level: 'medical',
+    density: 'section',
+    categories: forEachCategory(() => ({ on: true })),
+    hiddenTerms: [],
+  },
+  painter: 'highlight',
+  theme: 'system',
+  sitesOff: [],
+};
+
+const level = v.picklist(readerLevels);
+const density = v.picklist(markingDensities);
+const painter = v.picklist(painters);
+const theme = v.picklist(themes);
+const on = v.boolean();
+const color = v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)));
+const word = v.pipe(v.string(), v.minLength(1));
+const fields = v.record(v.string(), v.unknown());
+const list = v.array(v.unknown());
+
+/**
+ * Makes settings of what storage holds. Each field, each category and each element of a list is read for itself: what
+ * is missing takes its default, what is damaged takes its default too and is told, and nothing else is lost.
+ */
+export function readRecord(record: unknown): { settings: Settings; damaged: boolean } {
+  const damage = { found: false };
+  /** The value if the schema takes it, else the fallback. */
+  const read = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, fallback: T): T => {
+    if (value === undefined || value === null) return fallback;
+    const result = v.safeParse(schema, value);
+    damage.found ||= !result.success;
+    return result.success ? result.output : fallback;
+  };
+  const words = (value: unknown): readonly string[] => {
+    const kept = read(list, value, []).map((element) => read(word, element ?? '', ''));
+    return [...new Set(kept.filter((element) => element !== ''))];
+  };
+
+  const stored = read(fields, record, {});
+  const marking = read(fields, stored.marking, {});
+  const storedCategories = read(fields, marking.categories, {});
+  const settings: Settings = {
+    version: 1,
+    marking: {
+      level: read(level, marking.level, defaultSettings.marking.level),
+      density: read(density, marking.density, defaultSettings.marking.density),
+      categories: forEachCategory((id) => {
+        const category = read(fields, storedCategories[id], {});
+        const ownColor = read(color, category.color, undefined);
+        return { on: read(on, category.on, true), ...(ownColor !== undefined && { color: ownColor }) };
+      }),
+      hiddenTerms: words(marking.hiddenTerms),
+    },
+    painter: read(painter, stored.painter, defaultSettings.painter),
+    theme: read(theme, stored.theme, defaultSettings.theme),
+    sitesOff: words(stored.sitesOff),
+  };
+  return { settings, damaged: damage.found };
+}
+
+/**
+ * What to store of settings: the version, and what differs from the defaults. A default that is improved in a later
+ * version then reaches every reader who never chose otherwise.
+ */
+export function toRecord(settings: Settings): Record<string, unknown> {
+  return { version: settings.version, ...(difference(settings, defaultSettings) as object | undefined) };
+}
+
+/** Settings with a term that the reader does not want to see marked. */
+export function withHiddenTerm(settings: Settings, id: string): Settings {
+  const { hiddenTerms } = settings.marking;
+  if (hiddenTerms.includes(id)) return settings;
+  return { ...settings, marking: { ...settings.marking, hiddenTerms: [...hiddenTerms, id] } };
+}
+
+/** The parts of `value` that are not in `base`, or undefined when both say the same. Lists are taken whole. */
+function difference(value: unknown, base: unknown): unknown {
+  if (!isPlainObject(value) || !isPlainObject(base)) {
+    return JSON.stringify(value) === JSON.stringify(base) ? undefined : value;
+  }
+  const parts = Object.keys(value)
+    .map((key) => [key, difference(value[key], base[key])] as const)
+    .filter(([, part]) => part !== undefined);
+  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function forEachCategory(
+  preference: (id: CategoryId) => CategoryPreference,
+): Record<CategoryId, CategoryPreference> {
+  return Object.fromEntries(categories.map(({ id }) => [id, preference(id)])) as Record<
+    CategoryId,
+    CategoryPreference
+  >;
+}

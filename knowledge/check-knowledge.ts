@@ -1,9 +1,8 @@
 import { checkTerm } from './check-term';
-import { formKey } from './form-key';
+import { compileLexicon } from './compile-lexicon';
 import type { KnowledgeError } from './knowledge-error';
 import type { ParsedKnowledge } from './parse-knowledge';
 import type { ParsedStatement } from './parse-statement';
-import type { ParsedTerm } from './parse-term';
 
 /** Checks everything that needs more than one file, and each term by itself. */
 export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
@@ -12,7 +11,7 @@ export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
     ...checkIds(knowledge),
     ...checkReferences(knowledge),
     ...checkCitations(knowledge),
-    ...checkClaimedForms(knowledge.terms),
+    ...compileLexicon(knowledge.terms).errors,
   ];
 }
 
@@ -98,24 +97,4 @@ export function checkUnusedSources(knowledge: ParsedKnowledge, sourcesFile: stri
         message: `nothing cites "${id}"; expected at least one entry`,
       };
     });
-}
-
-function checkClaimedForms(terms: readonly ParsedTerm[]): KnowledgeError[] {
-  const claims = new Map<string, { term: ParsedTerm; form: string; line: number; gated: boolean }[]>();
-  for (const term of terms) {
-    for (const { form, line, gate, exact } of term.forms) {
-      const key = formKey(form, exact);
-      claims.set(key, [...(claims.get(key) ?? []), { term, form, line, gated: gate !== undefined }]);
-    }
-  }
-  return [...claims.values()].flatMap((claimants) => {
-    if (new Set(claimants.map(({ term }) => term.id)).size < 2) return [];
-    return claimants
-      .filter(({ gated }) => !gated)
-      .map(({ term, form, line }): KnowledgeError => {
-        const others = claimants.filter((other) => other.term.id !== term.id).map((other) => other.term.id);
-        const message = `the form "${form}" is also claimed by ${others.join(' and ')}; expected a gate on each of them`;
-        return { file: term.file, line, kind: 'conflict', message };
-      });
-  });
 }

@@ -1,0 +1,53 @@
+import type { Article, ArticleSource, Warning } from './article';
+import { distinctLabels } from './source-label';
+
+/** An article in which warnings, related terms and sources are ids. */
+export interface StoredArticle extends Omit<Article, 'warnings' | 'related' | 'sources'> {
+  readonly warnings: readonly string[];
+  readonly related: readonly string[];
+  /** In the order in which the article cites them first, its warnings last. */
+  readonly sources: readonly string[];
+}
+
+/** All articles, with what they share held once: the default export of `virtual:glosswell/articles`. */
+export interface ArticleData {
+  readonly articles: readonly StoredArticle[];
+  readonly warnings: readonly Warning[];
+  /** Labels are those of the source alone; `createArticleStore` tells the same ones of an article apart. */
+  readonly sources: readonly ArticleSource[];
+}
+
+/** Gives articles by id. */
+export interface ArticleStore {
+  get(id: string): Article | undefined;
+  /** All articles, in the order of the data. */
+  all(): Article[];
+}
+
+/** A store over compiled data. Articles are put together when they are asked for, and kept. */
+export function createArticleStore(data: ArticleData): ArticleStore {
+  const stored = new Map(data.articles.map((article) => [article.id, article]));
+  const warnings = new Map(data.warnings.map((warning) => [warning.id, warning]));
+  const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const made = new Map<string, Article>();
+
+  const make = (article: StoredArticle): Article => ({
+    ...article,
+    warnings: article.warnings.flatMap((id) => warnings.get(id) ?? []),
+    related: article.related.flatMap((id) => {
+      const title = stored.get(id)?.title;
+      return title === undefined ? [] : [{ id, title }];
+    }),
+    sources: distinctLabels(article.sources.flatMap((id) => sources.get(id) ?? [])),
+  });
+  const get = (id: string) => {
+    const known = made.get(id);
+    const article = stored.get(id);
+    if (known || !article) return known;
+    const fresh = make(article);
+    made.set(id, fresh);
+    return fresh;
+  };
+  const all = () => data.articles.flatMap(({ id }) => get(id) ?? []);
+  return { get, all };
+}

@@ -1,0 +1,73 @@
+import { type ExpandedForm, expandForms } from './expand-forms';
+import { formKey } from './form-key';
+import type { KnowledgeError } from './knowledge-error';
+import type { Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
+import type { ParsedTerm } from './parse-term';
+
+/** A form and the term that claims it. */
+interface Claimant {
+  readonly term: ParsedTerm;
+  readonly form: ExpandedForm;
+}
+
+/**
+ * Makes the lexicon, with all forms expanded.
+ *
+ * A form that two terms claim needs a gate on each of them, else it is reported. When one of them lists it and the other
+ * only has it as a plural or another spelling, the one that lists it keeps it.
+ */
+export function compileLexicon(terms: readonly ParsedTerm[]): { lexicon: Lexicon; errors: KnowledgeError[] } {
+  const claimants = terms.flatMap((term) =>
+    expandForms(term.forms, term.title.value).map((form): Claimant => ({ term, form })),
+  );
+  const byKey = new Map<string, Claimant[]>();
+  for (const claimant of claimants) {
+    const key = formKey(claimant.form.form, false);
+    byKey.set(key, [...(byKey.get(key) ?? []), claimant]);
+  }
+  const errors: KnowledgeError[] = [];
+  const lost = new Set<ExpandedForm>();
+  for (const group of byKey.values()) {
+    for (const claimant of group) {
+      const rivals = group.filter((other) => isRival(claimant, other));
+      if (!claimant.form.listed && rivals.some(({ form }) => form.listed)) lost.add(claimant.form);
+      else if (!claimant.form.gate) errors.push(...reportRivals(claimant, rivals));
+    }
+  }
+  const kept = claimants.filter(({ form }) => !lost.has(form));
+  const entries = terms.map((term) =>
+    compileEntry(
+      term,
+      kept.filter((claimant) => claimant.term === term),
+    ),
+  );
+  return { lexicon: { entries }, errors };
+}
+
+/** Two terms would mark the same words. Forms that match only as written must be written alike. */
+function isRival(one: Claimant, other: Claimant): boolean {
+  if (one.term.id === other.term.id) return false;
+  return (
+    !(one.form.exact && other.form.exact) || formKey(one.form.form, true) === formKey(other.form.form, true)
+  );
+}
+
+function reportRivals({ term, form }: Claimant, rivals: readonly Claimant[]): KnowledgeError[] {
+  const others = rivals.filter((rival) => rival.form.listed || !form.listed).map((rival) => rival.term.id);
+  if (others.length === 0) return [];
+  const message = `the form "${form.form}" is also claimed by ${others.join(' and ')}; expected a gate on each of them`;
+  return [{ file: term.file, line: form.line, kind: 'conflict', message }];
+}
+
+function compileEntry(term: ParsedTerm, claimants: readonly Claimant[]): LexiconEntry {
+  const { id, category, familiarity } = term;
+  // Forms with the same gate stand together, so that the packed lexicon names each gate once.
+  const groups = new Map<string, SurfaceForm[]>();
+  for (const { form: expanded } of claimants) {
+    const { form, gate, exact } = expanded;
+    const key = JSON.stringify([gate, exact]);
+    const surface = { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) };
+    groups.set(key, [...(groups.get(key) ?? []), surface]);
+  }
+  return { id, category, familiarity, forms: [...groups.values()].flat() };
+}

@@ -1,0 +1,12 @@
+/** Modules that `scripts/glossary-plugin.ts` compiles from the folder `knowledge`. */
+
+declare module 'virtual:glosswell/lexicon' {
+  const lexicon: import('./lexicon').Lexicon;
+  export default lexicon;
+}
+
+declare module 'virtual:glosswell/articles' {
+  /** Give it to `createArticleStore`. */
+  const articles: import('./article-store').ArticleData;
+  export default articles;
+}

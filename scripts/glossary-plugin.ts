@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { normalizePath } from 'vite';
+import { compileGlossaryData, type GlossaryData } from '../knowledge/compile-glossary';
+import { formatError, type KnowledgeFile } from '../knowledge/knowledge-error';
+import { packLexicon } from '../knowledge/lexicon-pack';
+import { knowledgeFolder, projectFolder, readKnowledge } from './read-knowledge';
+
+/** What each virtual module's code is made of; `knowledge/virtual-modules.d.ts` has their types. */
+const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
+  'virtual:glosswell/lexicon': ({ lexicon }) => {
+    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'lexicon-pack.ts')));
+    return `import { unpackLexicon } from ${unpack};\nexport default unpackLexicon(${parseJson(packLexicon(lexicon))});`;
+  },
+  'virtual:glosswell/articles': ({ articleData }) => `export default ${parseJson(articleData)};`,
+};
+
+/** Rollup's mark for an id that is no file. */
+const resolved = (id: string) => `\0${id}`;
+
+/**
+ * Vite plugin: compiles the folder `knowledge` into the modules `virtual:glosswell/lexicon` (a `Lexicon`) and
+ * `virtual:glosswell/articles` (an `ArticleData`). An offence fails the build with its file and line; a change of a
+ * knowledge file reloads the pages of the dev server.
+ *
+ * @param options.missing `warn` lets a glossary that is still being written build: terms may name entries that do not
+ *   exist, and cards leave those out
+ */
+export function glossaryPlugin(options: { readonly missing?: 'fail' | 'warn' } = {}): Plugin {
+  let files: readonly KnowledgeFile[] = [];
+  let compiled: ReturnType<typeof compileGlossaryData> | undefined;
+  const compile = () => {
+    const fresh = readKnowledge();
+    const same =
+      fresh.length === files.length &&
+      fresh.every(({ path, text }, index) => {
+        return files[index]?.path === path && files[index].text === text;
+      });
+    if (!compiled || !same) {
+      compiled = compileGlossaryData(fresh, options.missing === 'warn' ? ['reference'] : []);
+      files = fresh;
+    }
+    return compiled;
+  };
+
+  return {
+    name: 'glosswell-glossary',
+    resolveId(id) {
+      return id in modules ? resolved(id) : undefined;
+    },
+    load(id) {
+      const code = modules[id.slice(1)];
+      if (!code || !id.startsWith('\0')) return undefined;
+      const result = compile();
+      for (const { path } of files) this.addWatchFile(join(projectFolder, path));
+      if ('data' in result) return code(result.data);
+      return this.error(
+        `The glossary has offences (npm run knowledge lists them; the option missing: 'warn' lets through ids that do not exist yet):\n${result.errors.map(formatError).join('\n')}`,
+      );
+    },
+    configureServer(server) {
+      server.watcher.add(knowledgeFolder);
+      for (const event of ['add', 'change', 'unlink'])
+        server.watcher.on(event, (path) => reload(server, path));
+    },
+  };
+}
+
+function reload(server: ViteDevServer, path: string): void {
+  if (!normalizePath(path).startsWith(normalizePath(knowledgeFolder)) || !/\.(?:md|json)$/.test(path)) return;
+  for (const id of Object.keys(modules)) {
+    const module = server.moduleGraph.getModuleById(resolved(id));
+    if (module) server.moduleGraph.invalidateModule(module);
+  }
+  server.ws.send({ type: 'full-reload' });
+}
+
+/** Engines read JSON in a string several times faster than the same object literal. */
+function parseJson(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}

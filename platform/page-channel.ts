@@ -44,8 +44,9 @@ export interface PageListener {
 export function connectToPage(tabId: number, listener: PageListener): PageConnection {
   const ports = new Map<Browser.runtime.Port, Map<string, FrameReport>>();
   const heard = new Set<string>();
-  const frames = () => [...ports.values()].flatMap((reports) => [...reports.values()]);
-  const changed = () => listener.onChange(frames().sort((a, b) => Number(b.top) - Number(a.top)));
+  // Two ports may reach one frame: by its id it counts once.
+  const frames = () => new Map([...ports.values()].flatMap((reports) => [...reports]));
+  const changed = () => listener.onChange([...frames().values()].sort((a, b) => Number(b.top) - Number(a.top)));
 
   const connect = (frameId?: number) => {
     const port = browser.tabs.connect(tabId, { name: portName, ...(frameId !== undefined && { frameId }) });
@@ -66,8 +67,8 @@ export function connectToPage(tabId: number, listener: PageListener): PageConnec
 
   // A port reaches the frames that are there now; a later one makes itself heard by what it tells the badge.
   const endOverhearing = overhear('terms-found', (found, sender) => {
-    const isKnown = heard.has(found.frame) || frames().some(({ frame }) => frame === found.frame);
-    if (sender.tab?.id !== tabId || found.leaving || isKnown) return;
+    if (found.leaving) heard.delete(found.frame);
+    if (sender.tab?.id !== tabId || found.leaving || heard.has(found.frame) || frames().has(found.frame)) return;
     heard.add(found.frame);
     connect(sender.frameId);
   });
@@ -75,8 +76,8 @@ export function connectToPage(tabId: number, listener: PageListener): PageConnec
 
   return {
     jump(frame, termId, index) {
-      const jump: Jump = { frame, termId, index };
-      for (const [port, reports] of ports) if (reports.has(frame)) port.postMessage(jump);
+      const [port] = [...ports].find(([, reports]) => reports.has(frame)) ?? [];
+      port?.postMessage({ frame, termId, index } satisfies Jump);
     },
     disconnect() {
       endOverhearing();

@@ -1,0 +1,26 @@
+import { formatSources } from './format-sources';
+import { formatTerm, formatWarning } from './format-term';
+import type { KnowledgeError, KnowledgeFile } from './knowledge-error';
+import { parseSources } from './parse-sources';
+import { parseTerm } from './parse-term';
+import { parseWarning } from './parse-warning';
+
+/**
+ * The stable form of a file of the knowledge folder.
+ * @returns the text, or the offences for which the file cannot be read and must be left as it is
+ */
+export function formatKnowledge({
+  path,
+  text,
+}: KnowledgeFile): { readonly text: string } | { readonly errors: readonly KnowledgeError[] } {
+  if (path.endsWith('.json')) {
+    const { errors } = parseSources(path, text);
+    return errors.length > 0 ? { errors } : { text: formatSources(text) };
+  }
+  if (path.includes('/warnings/')) {
+    const parsed = parseWarning(path, text);
+    return 'value' in parsed ? { text: formatWarning(parsed.value) } : parsed;
+  }
+  const parsed = parseTerm(path, text);
+  return 'value' in parsed ? { text: formatTerm(parsed.value) } : parsed;
+}

@@ -1,9 +1,10 @@
 import type { CategoryId } from './categories';
 import { formKey } from './form-key';
 import type { KnowledgeError, OffenceKind } from './knowledge-error';
-import { type ParsedStatement, statementText } from './parse-statement';
+import type { ParsedStatement } from './parse-statement';
 import type { ParsedTerm } from './parse-term';
 import { warningFreeCategories, warningRules } from './required-warnings';
+import { statementText } from './statement-text';
 
 /** Categories whose terms could harm somebody and therefore always have "Be careful". */
 export const carefulCategories: readonly CategoryId[] = [

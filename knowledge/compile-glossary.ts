@@ -1,4 +1,4 @@
-import { createArticleStore, type ArticleData } from './article-store';
+import { type ArticleData, createArticleStore } from './article-store';
 import { checkKnowledge } from './check-knowledge';
 import { compileArticles } from './compile-articles';
 import { compileLexicon } from './compile-lexicon';

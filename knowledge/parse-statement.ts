@@ -84,11 +84,6 @@ function parseCitations(group: string, line: number, report: Report): string[] {
   return ids;
 }
 
-/** The text of a statement without its citations, as a reader sees it. The label is not included. */
-export function statementText(statement: Statement): string {
-  return statement.content.map((part) => part.text).join(' ');
-}
-
 function nameOf(raw: RawStatement): string {
   return raw.bullet ? 'a list item' : 'a paragraph';
 }

@@ -5,8 +5,9 @@ import { readFrontMatter } from './front-matter';
 import { collectErrors, type KnowledgeError, type Located, type Report } from './knowledge-error';
 import { type ParsedBody, parseBody } from './parse-body';
 import { type ParsedForm, parseForm } from './parse-form';
-import { type ParsedStatement, statementText } from './parse-statement';
+import type { ParsedStatement } from './parse-statement';
 import { sectionHeadings } from './sections';
+import { statementText } from './statement-text';
 
 /** A section of a term's file. */
 export interface ParsedSection {

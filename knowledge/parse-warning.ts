@@ -2,8 +2,9 @@ import { createFieldReader, listWords } from './field-reader';
 import { readFrontMatter } from './front-matter';
 import { collectErrors, type Located, type Report } from './knowledge-error';
 import { type ParsedPart, parseBody } from './parse-body';
-import { type ParsedStatement, statementText } from './parse-statement';
+import type { ParsedStatement } from './parse-statement';
 import { type Parsed, readId, readSummary } from './parse-term';
+import { statementText } from './statement-text';
 
 /** Shared warning signs as their file has them. */
 export interface ParsedWarning {

@@ -46,7 +46,8 @@ export function connectToPage(tabId: number, listener: PageListener): PageConnec
   const heard = new Set<string>();
   // Two ports may reach one frame: by its id it counts once.
   const frames = () => new Map([...ports.values()].flatMap((reports) => [...reports]));
-  const changed = () => listener.onChange([...frames().values()].sort((a, b) => Number(b.top) - Number(a.top)));
+  const changed = () =>
+    listener.onChange([...frames().values()].sort((a, b) => Number(b.top) - Number(a.top)));
 
   const connect = (frameId?: number) => {
     const port = browser.tabs.connect(tabId, { name: portName, ...(frameId !== undefined && { frameId }) });
@@ -68,7 +69,8 @@ export function connectToPage(tabId: number, listener: PageListener): PageConnec
   // A port reaches the frames that are there now; a later one makes itself heard by what it tells the badge.
   const endOverhearing = overhear('terms-found', (found, sender) => {
     if (found.leaving) heard.delete(found.frame);
-    if (sender.tab?.id !== tabId || found.leaving || heard.has(found.frame) || frames().has(found.frame)) return;
+    if (sender.tab?.id !== tabId || found.leaving || heard.has(found.frame) || frames().has(found.frame))
+      return;
     heard.add(found.frame);
     connect(sender.frameId);
   });

@@ -42,7 +42,7 @@ const theme = v.picklist(themes);
 const on = v.boolean();
 const color = v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)));
 const word = v.pipe(v.string(), v.minLength(1));
-const fields = v.record(v.string(), v.unknown());
+const fields = v.custom<Record<string, unknown>>(isPlainObject);
 const list = v.array(v.unknown());
 
 /**

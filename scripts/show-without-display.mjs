@@ -12,7 +12,7 @@ export async function showWithoutDisplay(page, picturePath) {
   const terms = new Set();
   for (const frame of page.frames()) for (const text of await frame.evaluate(markedTexts)) terms.add(text);
   const point = await page.evaluate(pointOnMark);
-  await page.mouse.move(point.x - 40, point.y + 40);
+  await page.mouse.move(point.x, point.y + 60);
   await page.mouse.move(point.x, point.y, { steps: 5 });
   await page.waitForSelector(':popover-open', { state: 'attached' });
   await page.screenshot({ path: picturePath });
@@ -22,31 +22,37 @@ export async function showWithoutDisplay(page, picturePath) {
   Picture: ${picturePath}`);
 }
 
+/** Runs in the page: the texts of all marks, which the extension shares with the page's registry of highlights. */
 function markedTexts() {
   return [...CSS.highlights]
     .filter(([name]) => name.startsWith('glosswell'))
-    .flatMap(([, marks]) =>
-      [...marks].map(({ startContainer, startOffset, endContainer, endOffset }) => {
-        const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        return range.toString().replace(/\s+/g, ' ').toLowerCase();
-      }),
-    );
-}
-
-/** The first marked text in the upper half of the window, where the card has room below it. */
-function pointOnMark() {
-  for (const [name, marks] of CSS.highlights) {
-    if (!name.startsWith('glosswell')) continue;
-    for (const { startContainer, startOffset, endContainer, endOffset } of marks) {
+    .flatMap(([, marks]) => [...marks])
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
       range.setEnd(endContainer, endOffset);
-      const box = range.getBoundingClientRect();
-      const isVisible = box.width > 0 && box.top > 80 && box.bottom < innerHeight / 2;
-      if (isVisible) return { x: box.x + box.width / 2, y: box.y + box.height / 2, text: range.toString() };
-    }
-  }
-  throw new Error('No term was marked in the upper half of the demo article.');
+      return range.toString().replace(/\s+/g, ' ').toLowerCase();
+    });
+}
+
+/** Runs in the page: brings the first mark in the text into view, and gives its middle. */
+function pointOnMark() {
+  const ranges = [...CSS.highlights]
+    .filter(([name]) => name.startsWith('glosswell'))
+    .flatMap(([, marks]) => [...marks])
+    .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    })
+    .filter(({ startContainer }) => startContainer.getRootNode() === document)
+    .filter((range) => range.getClientRects().length > 0)
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const inParagraph =
+    ranges.find(({ startContainer }) => startContainer.parentElement?.closest('p')) ?? ranges[0];
+  if (inParagraph === undefined) throw new Error('No term was marked on the demo article.');
+  inParagraph.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const box = inParagraph.getClientRects()[0];
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, text: inParagraph.toString() };
 }

@@ -4,7 +4,7 @@ class FurtherReading extends HTMLElement {
     this.attachShadow({ mode: 'open' }).innerHTML = `
       <style>
         section { border-top: 1px solid var(--line); margin-top: 2.5rem; padding-top: 1rem }
-        h2 { font-size: 1.25rem; margin: 0 0 .5rem }
+        h2 { font: 600 1.25rem/1.3 system-ui, sans-serif; margin: 0 0 .5rem }
         li { margin-block: .35rem }
         a { color: inherit }
       </style>

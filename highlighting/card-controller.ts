@@ -2,14 +2,8 @@ import type { Article } from '../knowledge/article';
 import { createCardHost, type Theme } from './card-host';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
 import type { Hit, HitTest } from './hit-test';
-import {
-  type HoverEffect,
-  type HoverEvent,
-  initialState,
-  isSameMark,
-  nextState,
-  type TimerName,
-} from './hover-state';
+import type { HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
+import { initialState, isSameMark, nextState } from './hover-state';
 import type { Mark } from './mark';
 import { createMarkRectangles } from './mark-rectangles';
 import { isOnSafeWay } from './safe-way';
@@ -55,7 +49,7 @@ export function startCards(options: CardsOptions): Cards {
   const rectangles = createMarkRectangles(document);
   const timers = new Map<TimerName, number>();
   const now = () => performance.now();
-  let state = initialState;
+  let state: HoverState = initialState;
   let pointer: Pointer | undefined;
   let lastOnMark: Pointer | undefined;
   let frame = 0;

@@ -6,7 +6,7 @@ import { type CardElement, createCardElement } from './card-element';
 import { type Anchor, anchorRectangle, placeCard } from './card-placement';
 import { type FocusMemory, rememberFocus } from './focus-memory';
 import type { Hit } from './hit-test';
-import type { CardView } from './hover-state';
+import type { CardView } from './hover-events';
 import { createMarkRectangles, wordsOf } from './mark-rectangles';
 import { topLayerParent } from './top-layer';
 
@@ -139,13 +139,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
 
   function place(open: Session): void {
     if (session !== open) return;
-    if (!open.element.host.isConnected || !open.element.host.matches(':popover-open'))
-      return options.onRemoved();
+    const { host } = open.element;
+    if (!host.isConnected || !host.matches(':popover-open')) {
+      options.onRemoved();
+      return;
+    }
     const lines = rectangles.lines(open.hit.mark);
     const line = lines[open.hit.lines.indexOf(open.hit.line)] ?? lines[0];
-    if (!line || wordsOf(open.hit.mark) !== open.words) return options.onMarkGone();
+    if (!line || wordsOf(open.hit.mark) !== open.words) {
+      options.onMarkGone();
+      return;
+    }
     open.anchor = { ...open.anchor, lines, line };
-    placeCard(open.element.host, open.anchor).then(
+    placeCard(host, open.anchor).then(
       (visible) => {
         if (!visible && session === open) options.onMarkGone();
       },

@@ -1,4 +1,19 @@
-import type { Article } from '../knowledge/article';
+import { answerCandidate, contentOf, moveCandidate, newCandidate } from './hover-candidate';
+import type {
+  Answer,
+  Candidate,
+  CardMode,
+  CardView,
+  Content,
+  HoverEffect,
+  HoverEvent,
+  HoverState,
+  Idle,
+  Open,
+  PointerOnMark,
+  Transition,
+  Waiting,
+} from './hover-events';
 import type { Hit } from './hit-test';
 import type { Mark } from './mark';
 
@@ -10,130 +25,6 @@ export const glanceDelay = 100;
 export const glanceWindow = 600;
 /** A card stays this long after pointer and focus have left it (ms): time to come back after a slip. */
 export const closeDelay = 300;
-/** A pointer that moves at most this far (px) within `restWindow` (ms) counts as resting: hands tremble. */
-export const restDistance = 3;
-export const restWindow = 60;
-
-/** What a card shows for its term. */
-export type Content =
-  | { readonly state: 'loading' | 'missing' | 'failed' }
-  | { readonly state: 'ready'; readonly article: Article };
-
-/** Where and since when the pointer rests. */
-interface Rest {
-  readonly x: number;
-  readonly y: number;
-  readonly at: number;
-}
-
-/** A term on which the pointer rests, and whose card opens when the timer `open` with this token fires. */
-interface Candidate {
-  readonly token: number;
-  readonly hit: Hit;
-  readonly rest: Rest;
-  readonly content: Content;
-  readonly delay: number;
-}
-
-/** `preview`: opened by hovering, takes no focus. `dialog`: opened on purpose, takes the focus. */
-export type CardMode = 'preview' | 'dialog';
-
-/** A related term that the reader asked for: the card keeps its text until the article is here. */
-interface Turn {
-  readonly token: number;
-  readonly termId: string;
-  readonly trail: readonly string[];
-}
-
-interface Idle {
-  readonly kind: 'idle';
-  /** The token that was given out last. An answer with an older one is late and is ignored. */
-  readonly token: number;
-  /** When the last card closed. */
-  readonly closedAt: number;
-  /** The mark whose card was dismissed under the pointer: it stays closed until the pointer has left it. */
-  readonly dismissed?: Mark | undefined;
-}
-
-interface Waiting {
-  readonly kind: 'waiting';
-  readonly token: number;
-  readonly closedAt: number;
-  readonly candidate: Candidate;
-}
-
-interface Open {
-  readonly kind: 'open';
-  readonly token: number;
-  /** The token of the card's own requests. */
-  readonly cardToken: number;
-  readonly hit: Hit;
-  readonly termId: string;
-  readonly mode: CardMode;
-  readonly content: Content;
-  /** The terms before this one, the first one first. */
-  readonly trail: readonly string[];
-  /** The pointer is on the term, on the card or on the way between them. */
-  readonly pointerNear: boolean;
-  readonly focusInside: boolean;
-  /** The timer `close` runs. */
-  readonly closing: boolean;
-  readonly candidate?: Candidate | undefined;
-  readonly turn?: Turn | undefined;
-}
-
-export type HoverState = Idle | Waiting | Open;
-
-/** What happened. Times (`at`) are in ms of one steady clock. */
-export type HoverEvent =
-  | { type: 'pointer-on-mark'; hit: Hit; x: number; y: number; at: number; onWay?: boolean }
-  | { type: 'pointer-on-way' }
-  | { type: 'pointer-on-card' }
-  | { type: 'pointer-off' }
-  | { type: 'open'; hit: Hit; at: number }
-  | { type: 'focus-in-card' }
-  | { type: 'focus-out' }
-  | { type: 'press-outside'; at: number }
-  | { type: 'escape'; at: number }
-  | { type: 'close'; at: number }
-  | { type: 'open-related'; termId: string }
-  | { type: 'back' }
-  | { type: 'retry' }
-  | { type: 'article-loaded'; token: number; article: Article | undefined }
-  | { type: 'article-failed'; token: number }
-  | { type: 'timer'; name: TimerName; token: number; at: number }
-  | { type: 'mark-gone'; at: number }
-  | { type: 'card-removed'; at: number }
-  | { type: 'scroll' }
-  | { type: 'navigation'; at: number };
-
-export type TimerName = 'open' | 'close';
-
-/** What is to be done about it, in this order. */
-export type HoverEffect =
-  | { type: 'load'; termId: string; token: number }
-  | { type: 'start-timer'; name: TimerName; delay: number; token: number }
-  | { type: 'stop-timer'; name: TimerName }
-  /** Opens the card at the hit, or moves the open card there. */
-  | { type: 'show'; hit: Hit; view: CardView }
-  /** Draws the open card anew; `toHeading` when the reader turned to another term. */
-  | { type: 'update'; view: CardView; toHeading: boolean }
-  /** `restoreFocus`: give focus and selection back to where they were. */
-  | { type: 'hide'; restoreFocus: boolean };
-
-/** What the card shows now. */
-export interface CardView {
-  readonly mode: CardMode;
-  readonly content: Content;
-  readonly canGoBack: boolean;
-}
-
-/** A state and what it asks to be done. */
-export interface Transition {
-  readonly state: HoverState;
-  readonly effects: readonly HoverEffect[];
-}
-
 export const initialState: HoverState = { kind: 'idle', token: 0, closedAt: Number.NEGATIVE_INFINITY };
 
 /**
@@ -164,7 +55,7 @@ function whileIdle(state: Idle, event: HoverEvent): Transition {
   }
 }
 
-function beginWaiting(state: Idle, event: HoverEvent & { type: 'pointer-on-mark' }): Transition {
+function beginWaiting(state: Idle, event: PointerOnMark): Transition {
   const delay = event.at - state.closedAt <= glanceWindow ? glanceDelay : openDelay;
   const { candidate, effects } = newCandidate(state.token + 1, event, delay);
   return {
@@ -271,7 +162,7 @@ function restartClosing({ state, effects }: Transition): Transition {
 }
 
 /** A card that the reader works in does not give way to hovering; a preview does. */
-function onOtherMark(state: Open, event: HoverEvent & { type: 'pointer-on-mark' }): Transition {
+function onOtherMark(state: Open, event: PointerOnMark): Transition {
   const left: Open = { ...state, pointerNear: false };
   if (state.focusInside) return stay(left);
   const known = state.candidate && isSameMark(state.candidate.hit.mark, event.hit.mark);
@@ -306,10 +197,7 @@ function onTimer(state: Open, event: HoverEvent & { type: 'timer' }): Transition
   return { state: waiting, effects: [{ type: 'hide', restoreFocus: false }] };
 }
 
-function onAnswer(
-  state: Open,
-  event: HoverEvent & { type: 'article-loaded' | 'article-failed' },
-): Transition {
+function onAnswer(state: Open, event: Answer): Transition {
   const { turn, candidate } = state;
   if (turn && event.token === turn.token) {
     const turned: Open = {
@@ -397,48 +285,6 @@ function close(
     state: { kind: 'idle', token: state.token, closedAt: at, dismissed },
     effects: [...effects, { type: 'stop-timer', name: 'close' }, { type: 'hide', restoreFocus }],
   };
-}
-
-function newCandidate(
-  token: number,
-  event: HoverEvent & { type: 'pointer-on-mark' },
-  delay: number,
-): { candidate: Candidate; effects: HoverEffect[] } {
-  const { hit, x, y, at } = event;
-  const candidate: Candidate = { token, hit, rest: { x, y, at }, content: { state: 'loading' }, delay };
-  return {
-    candidate,
-    effects: [
-      // Asked for while the pointer rests, so that the card opens with its text.
-      { type: 'load', termId: hit.mark.termId, token },
-      { type: 'start-timer', name: 'open', delay, token },
-    ],
-  };
-}
-
-/** The pointer moved on the mark: the wait begins anew, unless the hand only trembled. */
-function moveCandidate(
-  candidate: Candidate,
-  event: HoverEvent & { type: 'pointer-on-mark' },
-): { candidate: Candidate; effects: HoverEffect[] } {
-  const { x, y, at, hit } = event;
-  const { rest, delay, token } = candidate;
-  const rested = Math.hypot(x - rest.x, y - rest.y) <= restDistance;
-  const moved: Candidate = { ...candidate, hit, rest: { x, y, at } };
-  if (!rested) return { candidate: moved, effects: [{ type: 'start-timer', name: 'open', delay, token }] };
-  return { candidate: at - rest.at >= restWindow ? moved : candidate, effects: [] };
-}
-
-function answerCandidate(
-  candidate: Candidate,
-  event: HoverEvent & { type: 'article-loaded' | 'article-failed' },
-): Candidate {
-  return event.token === candidate.token ? { ...candidate, content: contentOf(event) } : candidate;
-}
-
-function contentOf(event: HoverEvent & { type: 'article-loaded' | 'article-failed' }): Content {
-  if (event.type === 'article-failed') return { state: 'failed' };
-  return event.article ? { state: 'ready', article: event.article } : { state: 'missing' };
 }
 
 function dropCandidate(state: Open): Transition {

@@ -4,8 +4,6 @@ export interface Mark {
   readonly termId: string;
   /** The text that was matched; it may begin and end in different text nodes of one block. */
   readonly range: StaticRange;
-  /** False for text that assistive technology does not see (`aria-hidden`): painted, but not listed. */
-  readonly listed: boolean;
 }
 
 /** Answers which marks touch a text node, in the order of the text. */

@@ -1,0 +1,112 @@
+import { CONTEXT_REACH, judgeNearby } from '../knowledge/context';
+import type { FoldedText } from '../knowledge/fold-text';
+import { foldText } from '../knowledge/fold-text';
+import { BLOCK_BREAK } from '../knowledge/form-expression';
+import type { LexiconEntry } from '../knowledge/lexicon';
+import type { Candidate, Matcher, Sense } from '../knowledge/matcher';
+import { endOffset } from '../knowledge/matcher';
+import { runsOn, runsOnDespiteTags } from './inline-boundary';
+import { Occurrence } from './occurrence';
+import type { TextStream } from './text-stream';
+
+/** An occurrence and the position in the stream at which it begins. */
+export interface FoundOccurrence {
+  readonly position: number;
+  readonly occurrence: Occurrence;
+}
+
+/**
+ * Finds the occurrences that begin in a part of a stream's window.
+ *
+ * @param stream its window should reach `CONTEXT_REACH` characters beyond the part on either side, where there is text
+ * @param from position in the stream
+ * @param to position in the stream
+ * @returns occurrences in the order of the text, and the position up to which the text is now used up
+ */
+export function findOccurrences(
+  stream: TextStream,
+  matcher: Matcher,
+  from: number,
+  to: number,
+): { readonly occurrences: readonly FoundOccurrence[]; readonly usedUpTo: number } {
+  const original = stream.text;
+  const folded = foldText(original);
+  const toStream = (index: number): number => stream.base + (folded.offsets?.[index] ?? index);
+  const occurrences: FoundOccurrence[] = [];
+  let usedUpTo = to;
+
+  matcher.find(folded, original, foldedIndex(folded, from - stream.base), foldedIndex(folded, to - stream.base), accept);
+  return { occurrences, usedUpTo };
+
+  function accept(candidate: Candidate): boolean {
+    const reading = read(folded.text, candidate);
+    if (!reading) return false;
+    const start = toStream(candidate.start);
+    const end = stream.base + endOffset(folded, candidate.end);
+    const range = rangeOf(stream, start, end, folded.text.slice(candidate.start, candidate.end));
+    if (!range) return false;
+    occurrences.push({ position: start, occurrence: new Occurrence(range, reading.settled, reading.open) });
+    usedUpTo = Math.max(usedUpTo, end);
+    return true;
+  }
+}
+
+/** How far beyond a stretch of text the search for its occurrences looks. */
+export const REACH = CONTEXT_REACH;
+
+interface Reading {
+  readonly settled: LexiconEntry | undefined;
+  readonly open: readonly Sense[];
+}
+
+const nothingOpen: readonly Sense[] = [];
+
+/** What a candidate stands for, as far as the words near it tell; undefined when it is none of our terms. */
+function read(text: string, candidate: Candidate): Reading | undefined {
+  const [only] = candidate.senses;
+  if (only && !only.gate) return { settled: only.entry, open: nothingOpen };
+  const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(text, candidate, sense.gate) }));
+  const accepted = judged.filter(({ verdict }) => verdict === 'accept').sort((a, b) => a.distance - b.distance);
+  const [nearest, second] = accepted;
+  if (nearest) {
+    // Two readings that are equally near are one too many: unsure means silent.
+    return second && second.distance === nearest.distance && second.sense.entry !== nearest.sense.entry
+      ? undefined
+      : { settled: nearest.sense.entry, open: nothingOpen };
+  }
+  const open = judged.filter(({ verdict }) => verdict === 'ask-page').map(({ sense }) => sense);
+  return open.length > 0 ? { settled: undefined, open } : undefined;
+}
+
+/** The range of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
+function rangeOf(stream: TextStream, start: number, end: number, text: string): StaticRange | undefined {
+  const first = stream.at(start);
+  const last = stream.at(end - 1);
+  if (first.node !== last.node && !isOneLine(stream.nodesBetween(start, end - 1), text)) return undefined;
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: first.offset,
+    endContainer: last.node,
+    endOffset: last.offset + 1,
+  });
+}
+
+/** Whether the text of several nodes runs on as it is styled; a break in it must come from a block that is none. */
+function isOneLine(nodes: readonly Text[], text: string): boolean {
+  const pairs = nodes.slice(1).map((node, index) => [nodes[index] ?? node, node] as const);
+  if (!pairs.every(([first, second]) => runsOn(first, second))) return false;
+  return !text.includes(BLOCK_BREAK) || pairs.some(([first, second]) => runsOnDespiteTags(first, second));
+}
+
+/** The index in folded text of the first character that stems from `index` of the original or later. */
+function foldedIndex({ offsets, text }: FoldedText, index: number): number {
+  if (!offsets) return Math.min(index, text.length);
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,65 @@
+import type { MarksIn } from './mark';
+import type { Occurrence } from './occurrence';
+
+/** The occurrences of a page, by the text nodes that they touch. It holds no text node alive that the page let go. */
+export class OccurrenceStore {
+  /** All occurrences, in no order. */
+  readonly all = new Set<Occurrence>();
+  private readonly byNode = new WeakMap<Node, Occurrence[]>();
+
+  /** Those that touch a text node, in the order of its text. */
+  in(node: Node): readonly Occurrence[] {
+    return this.byNode.get(node) ?? none;
+  }
+
+  /** The settled ones that touch a text node: what a pointer on it may mean. */
+  readonly marksIn: MarksIn = (node) => this.in(node).filter((occurrence) => occurrence.painted);
+
+  add(occurrence: Occurrence): void {
+    this.all.add(occurrence);
+    for (const node of touchedNodes(occurrence)) {
+      const list = this.byNode.get(node);
+      if (list) insertInOrder(list, occurrence);
+      else this.byNode.set(node, [occurrence]);
+    }
+  }
+
+  remove(occurrence: Occurrence): void {
+    this.all.delete(occurrence);
+    for (const node of touchedNodes(occurrence)) {
+      const list = this.byNode.get(node);
+      const index = list?.indexOf(occurrence) ?? -1;
+      if (list && index >= 0) list.splice(index, 1);
+    }
+  }
+
+  /** Those whose text the page has removed or moved to another document. */
+  *orphans(document: Document): Generator<Occurrence> {
+    for (const occurrence of this.all) {
+      const { startContainer, endContainer } = occurrence.range;
+      const here = startContainer.isConnected && startContainer.ownerDocument === document;
+      if (!here || (endContainer !== startContainer && !endContainer.isConnected)) yield occurrence;
+    }
+  }
+}
+
+const none: readonly Occurrence[] = [];
+
+/** The first and the last node. Nodes between them hold no other occurrence, for occurrences do not overlap. */
+function touchedNodes({ range: { startContainer, endContainer } }: Occurrence): readonly Node[] {
+  return startContainer === endContainer ? [startContainer] : [startContainer, endContainer];
+}
+
+function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {
+  const last = list[list.length - 1];
+  list.push(occurrence);
+  if (last && compareInNode(last, occurrence) > 0) list.sort(compareInNode);
+}
+
+/** Order among occurrences that touch the same node: one that began in an earlier node comes first. */
+function compareInNode(first: Occurrence, second: Occurrence): number {
+  if (first.range.startContainer === second.range.startContainer) {
+    return first.range.startOffset - second.range.startOffset;
+  }
+  return first.range.endContainer === second.range.startContainer ? -1 : 1;
+}

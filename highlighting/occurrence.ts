@@ -1,0 +1,59 @@
+import type { CategoryId } from '../knowledge/categories';
+import type { LexiconEntry } from '../knowledge/lexicon';
+import type { Sense } from '../knowledge/matcher';
+import type { PaintedMark } from './painter';
+
+/** A form found on the page: settled by the words near it, or open until the page as a whole is known. */
+export class Occurrence implements PaintedMark {
+  /** The term, once it is settled. */
+  entry: LexiconEntry | undefined;
+  /** The heading under which it stands, or the root of its tree when there is none above it. */
+  section: Node | undefined;
+  /** Whether it is to be seen on the page: the reader's settings and the density allow it. */
+  painted = false;
+
+  /**
+   * @param range the text
+   * @param settled the term, when the words nearby decided
+   * @param open the readings that only the page can decide on; empty when settled
+   */
+  constructor(
+    readonly range: StaticRange,
+    readonly settled: LexiconEntry | undefined,
+    readonly open: readonly Sense[],
+  ) {
+    this.entry = settled;
+  }
+
+  get termId(): string {
+    return this.entry?.id ?? '';
+  }
+
+  /**
+   * The category whose color it takes.
+   *
+   * @throws Error when no term is settled
+   */
+  get category(): CategoryId {
+    if (!this.entry) throw new Error('an occurrence that is not settled has no category');
+    return this.entry.category;
+  }
+
+  /** The text node in which it begins. */
+  get node(): Text {
+    return this.range.startContainer as Text;
+  }
+
+  /** Whether another occurrence is the same text with the same readings. */
+  equals(other: Occurrence): boolean {
+    return (
+      this.range.startContainer === other.range.startContainer &&
+      this.range.startOffset === other.range.startOffset &&
+      this.range.endContainer === other.range.endContainer &&
+      this.range.endOffset === other.range.endOffset &&
+      this.settled === other.settled &&
+      this.open.length === other.open.length &&
+      this.open.every((sense, index) => sense === other.open[index])
+    );
+  }
+}

@@ -1,0 +1,233 @@
+import { judgeByPage } from '../knowledge/context';
+import { foldText } from '../knowledge/fold-text';
+import type { LexiconEntry } from '../knowledge/lexicon';
+import type { Matcher } from '../knowledge/matcher';
+import type { PageTopic } from '../knowledge/page-topic';
+import type { MarkingPreferences } from '../knowledge/preferences';
+import type { MarksIn } from './mark';
+import type { Occurrence } from './occurrence';
+import { OccurrenceStore } from './occurrence-store';
+import { PageRules } from './page-rules';
+import { PageScanner } from './page-scanner';
+import type { PageChanges } from './page-watcher';
+import { PageWatcher } from './page-watcher';
+import { PaintSelection } from './paint-selection';
+import type { Painter } from './painter';
+import type { ReadPart } from './scan-pass';
+import { Sections } from './sections';
+import { ShadowRoots } from './shadow-roots';
+import { TimeSlices } from './time-slices';
+import { TopicTracker } from './topic-tracker';
+
+export interface PageHighlighterOptions {
+  readonly document: Document;
+  readonly matcher: Matcher;
+  /** Primary subtag of the glossary's language, such as "en". */
+  readonly language: string;
+  readonly painter: Painter;
+  readonly preferences: MarkingPreferences;
+  /** Told when the terms of the page, or the state of the scan, are others than before. */
+  readonly onChange: () => void;
+}
+
+/**
+ * Finds the terms of one document, paints them, and keeps up with the page. This is where the parts of the engine meet:
+ * watcher -> scanner -> store -> selection -> painter.
+ */
+export class PageHighlighter {
+  private readonly document: Document;
+  private readonly store = new OccurrenceStore();
+  private readonly rules: PageRules;
+  private readonly scanner: PageScanner;
+  private readonly watcher: PageWatcher;
+  private readonly slices: TimeSlices;
+  private readonly topic: TopicTracker;
+  private readonly sections = new Sections();
+  private readonly selection: PaintSelection;
+  private readonly roots: ShadowRoots;
+  private readonly unsettled = new Set<Occurrence>();
+  private usedTopic: PageTopic | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: PageHighlighterOptions) {
+    const { document, matcher, language, preferences } = options;
+    const window = document.defaultView;
+    if (!window) throw new Error('a document without a window has nothing to highlight');
+    this.document = document;
+    this.rules = new PageRules(document, language);
+    this.topic = new TopicTracker(document);
+    this.selection = new PaintSelection(preferences);
+    this.roots = new ShadowRoots((root) => this.addRoot(root));
+    this.scanner = new PageScanner(
+      matcher,
+      this.rules,
+      (occurrences, parts) => this.replace(occurrences, parts),
+      (root) => this.roots.add(root),
+    );
+    this.slices = new TimeSlices(window, { step: () => this.step() });
+    this.watcher = new PageWatcher(window, (changes) => this.follow(changes));
+  }
+
+  /** Which painted marks touch a text node. */
+  get marksIn(): MarksIn {
+    return this.store.marksIn;
+  }
+
+  /** The open shadow roots that are known. */
+  readonly shadowRoots = (): readonly ShadowRoot[] => this.roots.list();
+
+  /** All settled occurrences that the reader wants to hear of, in no order. */
+  *listed(): Generator<Occurrence> {
+    for (const occurrence of this.store.all) if (this.selection.lists(occurrence)) yield occurrence;
+  }
+
+  /** What the highlighter is doing. */
+  get state(): 'scanning' | 'done' | 'other-language' {
+    if (this.rules.documentLeftAlone) return 'other-language';
+    return this.scanner.idle ? 'done' : 'scanning';
+  }
+
+  /** Begins: a first slice at once, the rest in idle time. */
+  start(): void {
+    this.watcher.watch(this.document);
+    if (!this.rules.documentLeftAlone) this.scanner.scan(this.document);
+    this.slices.runNow();
+  }
+
+  /** Takes all marks away and ends. */
+  stop(): void {
+    this.stopped = true;
+    this.watcher.stop();
+    this.slices.stop();
+    this.scanner.clear();
+    this.options.painter.destroy();
+  }
+
+  /** Chooses and paints under other preferences; the page is not read again. */
+  setPreferences(preferences: MarkingPreferences): void {
+    this.selection.setPreferences(preferences, this.store.all);
+    this.paint();
+    this.options.onChange();
+  }
+
+  /** Told of a shadow root that was met in another way than by scanning, such as under the pointer. */
+  meetShadowRoot(root: ShadowRoot): void {
+    this.roots.add(root);
+    this.slices.run();
+  }
+
+  /** Puts back what the page took away of the marks. */
+  repair(): void {
+    this.options.painter.repair();
+    this.roots.lookAgain();
+    if (!this.scanner.idle) this.slices.run();
+  }
+
+  private step(): boolean {
+    const done = this.scanner.step();
+    if (done) this.settle();
+    return done;
+  }
+
+  private addRoot(root: ShadowRoot): void {
+    if (this.stopped) return;
+    this.options.painter.addShadowRoot(root);
+    this.watcher.watch(root);
+    this.scanner.scan(root);
+  }
+
+  /** The page has changed: forgets what has gone, and reads again what is new. */
+  private follow({ changed, removed }: PageChanges): void {
+    const started = performance.now();
+    if (removed) for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
+    for (const [node, change] of changed) {
+      if (!node.isConnected) continue;
+      if (change === 'whole' && this.rules.excludes(node)) this.forgetWithin(node);
+      else this.scanner.rescan(node, change);
+    }
+    this.resection();
+    this.roots.lookAgain();
+    this.slices.run();
+    this.watcher.noteCost(performance.now() - started);
+  }
+
+  /** Takes what was found in some text, in place of what was there before. */
+  private replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
+    const outdated = new Set<Occurrence>();
+    for (const { node, from, to } of parts) {
+      for (const occurrence of this.store.in(node)) {
+        const { startContainer, startOffset } = occurrence.range;
+        if (startContainer === node && startOffset >= from && startOffset < to) outdated.add(occurrence);
+      }
+    }
+    for (const occurrence of found) {
+      const same = outdated.size > 0 && this.store.in(occurrence.node).find((other) => other.equals(occurrence));
+      if (same) outdated.delete(same);
+      else this.remember(occurrence);
+    }
+    for (const occurrence of outdated) this.forget(occurrence);
+    this.paint();
+  }
+
+  private remember(occurrence: Occurrence): void {
+    this.store.add(occurrence);
+    occurrence.section = this.sections.of(occurrence);
+    if (occurrence.settled) {
+      this.topic.add(occurrence.settled);
+      this.selection.add(occurrence);
+    } else {
+      this.unsettled.add(occurrence);
+    }
+  }
+
+  private forget(occurrence: Occurrence): void {
+    this.store.remove(occurrence);
+    this.selection.remove(occurrence);
+    this.unsettled.delete(occurrence);
+    if (occurrence.settled) this.topic.remove(occurrence.settled);
+  }
+
+  private forgetWithin(node: Node): void {
+    for (const occurrence of [...this.store.all]) if (node.contains(occurrence.node)) this.forget(occurrence);
+  }
+
+  /** Everything has been read: decides what only the page as a whole can tell. */
+  private settle(): void {
+    const topic = this.topic.topic((text) => foldText(text).text);
+    for (const occurrence of this.unsettled) {
+      if (occurrence.entry !== undefined && topic === this.usedTopic) continue;
+      this.resolve(occurrence, topic);
+    }
+    this.usedTopic = topic;
+    this.paint();
+    this.options.onChange();
+  }
+
+  private resolve(occurrence: Occurrence, topic: PageTopic): void {
+    const entries = new Set<LexiconEntry>();
+    for (const sense of occurrence.open) if (judgeByPage(sense, topic)) entries.add(sense.entry);
+    const [only] = entries;
+    const entry = entries.size === 1 ? only : undefined;
+    if (entry === occurrence.entry) return;
+    this.selection.remove(occurrence);
+    occurrence.entry = entry;
+    if (entry) this.selection.add(occurrence);
+  }
+
+  /** Headings came or went: all occurrences are told under which they stand now. */
+  private resection(): void {
+    if (!this.sections.refresh()) return;
+    for (const occurrence of this.store.all) {
+      const section = this.sections.of(occurrence);
+      if (section === occurrence.section) continue;
+      this.selection.remove(occurrence);
+      occurrence.section = section;
+      if (occurrence.entry) this.selection.add(occurrence);
+    }
+  }
+
+  private paint(): void {
+    const { added, removed } = this.selection.settle();
+    if (added.length > 0 || removed.length > 0) this.options.painter.paint(added, removed);
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * How a node changed: all of it (`whole`), or only what stands before it, because something was removed there (`start`).
+ */
+export type Change = 'whole' | 'start';
+
+/** What changed in the page since the last report. */
+export interface PageChanges {
+  /** Nodes that are new, that changed, or before which something went. Some may have gone again. */
+  readonly changed: ReadonlyMap<Node, Change>;
+  /** Whether something was taken out. */
+  readonly removed: boolean;
+}
+
+/** Attributes that decide whether text is left alone. */
+const WATCHED_ATTRIBUTES = ['contenteditable', 'lang', 'role'];
+
+/** The pause before changes are looked at, in milliseconds: short enough to seem at once, long enough to gather a burst. */
+const SHORTEST_PAUSE = 100;
+
+/** The longest pause, in milliseconds, however much the page changes. */
+const LONGEST_PAUSE = 2_000;
+
+/** The pause is this many times as long as the last look took, so that we take at most 2 % of a busy page's time. */
+const PAUSE_PER_COST = 50;
+
+/**
+ * Watches the trees of a page. While the page is busy, all that happens is that the browser's records are kept; they are
+ * looked at after a pause, in idle time.
+ */
+export class PageWatcher {
+  private readonly observer: MutationObserver;
+  private records: MutationRecord[] = [];
+  private timer: number | undefined;
+  private idle: number | undefined;
+  private cost = 0;
+
+  /**
+   * @param window whose timers are used
+   * @param onChanges told of changes, in idle time
+   */
+  constructor(
+    private readonly window: Window,
+    private readonly onChanges: (changes: PageChanges) => void,
+  ) {
+    this.observer = new MutationObserver((records) => this.keep(records));
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    this.observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED_ATTRIBUTES,
+    });
+  }
+
+  /** How long the last report took the receiver, in milliseconds: the next pause depends on it. */
+  noteCost(milliseconds: number): void {
+    this.cost = milliseconds;
+  }
+
+  /** Drops what is known and reports nothing of what the caller itself is about to change: call `resume` afterwards. */
+  discard(): void {
+    this.observer.takeRecords();
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+    this.records = [];
+    this.window.clearTimeout(this.timer);
+    if (this.idle !== undefined) this.window.cancelIdleCallback(this.idle);
+    this.timer = undefined;
+    this.idle = undefined;
+  }
+
+  private keep(records: MutationRecord[]): void {
+    if (this.records.length === 0) this.records = records;
+    else for (const record of records) this.records.push(record);
+    if (this.timer !== undefined || this.idle !== undefined) return;
+    const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST));
+    this.timer = this.window.setTimeout(() => {
+      this.timer = undefined;
+      this.idle = this.window.requestIdleCallback(() => this.report(), { timeout: LONGEST_PAUSE });
+    }, pause);
+  }
+
+  private report(): void {
+    this.idle = undefined;
+    const records = this.records;
+    this.records = [];
+    this.onChanges(changesOf(records));
+  }
+}
+
+/** What a number of records come to. */
+export function changesOf(records: readonly MutationRecord[]): PageChanges {
+  const changed = new Map<Node, Change>();
+  let removed = false;
+  for (const record of records) {
+    if (record.type !== 'childList') changed.set(record.target, 'whole');
+    for (const node of record.addedNodes) changed.set(node, 'whole');
+    if (record.removedNodes.length === 0) continue;
+    removed = true;
+    const after = record.nextSibling ?? following(record.target);
+    if (!after) changed.set(record.previousSibling ?? record.target, 'whole');
+    else if (!changed.has(after)) changed.set(after, 'start');
+  }
+  return { changed, removed };
+}
+
+/** The first node after a node and all that it holds. */
+function following(node: Node): Node | null {
+  let last: Node | null = node;
+  while (last && !last.nextSibling) last = last.parentNode;
+  return last?.nextSibling ?? null;
+}

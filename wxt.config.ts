@@ -5,14 +5,14 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [glossaryPlugin()] }),
+  vite: () => ({ plugins: [glossaryPlugin({ missing: 'warn' })] }),
   manifest: ({ browser }) => ({
     name: '__MSG_product_name__',
     description: '__MSG_product_description__',
     default_locale: 'en',
     // storage: the reader's settings. host_permissions: marking words on the pages the reader opens. See PRIVACY.md.
     permissions: ['storage'],
-    host_permissions: ['<all_urls>'],
+    host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     content_security_policy: contentSecurityPolicy(browser === 'firefox' ? 2 : 3),
     commands: {
       'next-term': {

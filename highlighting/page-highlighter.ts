@@ -19,6 +19,9 @@ import { ShadowRoots } from './shadow-roots';
 import { TimeSlices } from './time-slices';
 import { TopicTracker } from './topic-tracker';
 
+/** How often it is made sure that the page has not taken the marks away, in milliseconds. It sends no event when it does. */
+const REPAIR_INTERVAL = 1_000;
+
 export interface PageHighlighterOptions {
   readonly document: Document;
   readonly matcher: Matcher;
@@ -47,6 +50,8 @@ export class PageHighlighter {
   private readonly roots: ShadowRoots;
   private readonly unsettled = new Set<Occurrence>();
   private usedTopic: PageTopic | undefined;
+  private readonly window: Window;
+  private repairs: number | undefined;
   private stopped = false;
 
   constructor(private readonly options: PageHighlighterOptions) {
@@ -54,6 +59,7 @@ export class PageHighlighter {
     const window = document.defaultView;
     if (!window) throw new Error('a document without a window has nothing to highlight');
     this.document = document;
+    this.window = window;
     this.rules = new PageRules(document, language);
     this.topic = new TopicTracker(document);
     this.selection = new PaintSelection(preferences);
@@ -81,6 +87,18 @@ export class PageHighlighter {
     for (const occurrence of this.store.all) if (this.selection.lists(occurrence)) yield occurrence;
   }
 
+  /** Ids of the different terms that the reader wants to hear of. */
+  termIds(): readonly string[] {
+    const ids = new Set<string>();
+    for (const { termId } of this.listed()) ids.add(termId);
+    return [...ids];
+  }
+
+  /** Whether anything was found at all. */
+  get hasMarks(): boolean {
+    return this.store.all.size > 0;
+  }
+
   /** What the highlighter is doing. */
   get state(): 'scanning' | 'done' | 'other-language' {
     if (this.rules.documentLeftAlone) return 'other-language';
@@ -92,11 +110,13 @@ export class PageHighlighter {
     this.watcher.watch(this.document);
     if (!this.rules.documentLeftAlone) this.scanner.scan(this.document);
     this.slices.runNow();
+    this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
   }
 
   /** Takes all marks away and ends. */
   stop(): void {
     this.stopped = true;
+    this.window.clearInterval(this.repairs);
     this.watcher.stop();
     this.slices.stop();
     this.scanner.clear();
@@ -116,8 +136,9 @@ export class PageHighlighter {
     this.slices.run();
   }
 
-  /** Puts back what the page took away of the marks. */
-  repair(): void {
+  /** Puts back what the page took away of the marks. A page that is not seen can wait. */
+  private repair(): void {
+    if (this.document.visibilityState === 'hidden') return;
     this.options.painter.repair();
     this.roots.lookAgain();
     if (!this.scanner.idle) this.slices.run();

@@ -1,40 +1,46 @@
 import { tell } from './messages';
 
+/** Reports go out at most so often, in milliseconds; a page may change many times a second. */
+const SHORTEST_INTERVAL = 500;
+
 /**
- * Tells the background which different terms this frame has, for the number on the toolbar button. A page that is only
- * being prepared says nothing until the reader opens it; one that goes away, also into the back/forward cache, takes
- * its terms with it and brings them back.
+ * Tells the background which different terms a frame has, for the badge: when they change, and when the page goes and
+ * comes back.
  *
- * @param frame random id of this frame's document
- * @returns to be called with the ids whenever they may have changed; says nothing twice
+ * @param termIds the ids as they are now
+ * @param frame random id of the frame's document
+ * @param signal ends it
+ * @returns `changed`, to be called whenever the ids may be others; cheap
  */
-export function startTermsReport(frame: string, signal: AbortSignal): (ids: Iterable<string>) => void {
-  let ids: readonly string[] | undefined;
-  let said: string | undefined;
+export function reportTerms(
+  termIds: () => readonly string[],
+  frame: string,
+  signal: AbortSignal,
+): { changed(): void } {
+  const since = performance.timeOrigin;
+  let sent = '';
+  let timer: number | undefined;
 
-  const say = () => {
-    if (ids === undefined || document.prerendering || ids.join() === said || signal.aborted) return;
-    said = ids.join();
-    tell('terms-found', { ids, frame, since: performance.timeOrigin, leaving: false });
+  const send = () => {
+    timer = undefined;
+    const ids = termIds();
+    const key = [...ids].sort().join(' ');
+    if (key === sent || signal.aborted) return;
+    sent = key;
+    tell('terms-found', { ids, frame, since, leaving: false });
   };
+  const changed = () => {
+    timer ??= window.setTimeout(send, SHORTEST_INTERVAL);
+  };
+
   const leave = () => {
-    said = undefined;
-    if (!document.prerendering)
-      tell('terms-found', { ids: [], frame, since: performance.timeOrigin, leaving: true });
+    if (sent === '') return;
+    sent = '';
+    tell('terms-found', { ids: [], frame, since, leaving: true });
   };
-
-  document.addEventListener('prerenderingchange', say, { signal });
+  // A page that the browser keeps for "back" comes with all that it had, and tells it again.
   window.addEventListener('pagehide', leave, { signal });
-  window.addEventListener('pageshow', say, { signal });
-  return (found) => {
-    ids = [...new Set(found)].sort();
-    say();
-  };
-}
-
-declare global {
-  interface Document {
-    /** True while Chrome prepares a page that the reader may open next. */
-    readonly prerendering?: boolean;
-  }
+  window.addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  return { changed };
 }

@@ -1,0 +1,37 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onCommand } from '../../platform/commands';
+import { watchExtensionLife } from '../../platform/extension-life';
+import { servePage } from '../../platform/page-channel';
+import { readSettings, watchSettings } from '../../platform/settings';
+import { siteOfThisPage } from '../../platform/site';
+import { reportTerms } from '../../platform/terms-report';
+import { FrameSession } from './frame-session';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+
+  async main() {
+    const ended = watchExtensionLife();
+    const [{ settings }, site] = await Promise.all([readSettings(), siteOfThisPage()]);
+    if (ended.aborted) return;
+
+    const session = new FrameSession(document, site, () => {
+      report.changed();
+      page.changed();
+    });
+    const page = servePage(session, ended);
+    const report = reportTerms(() => session.termIds(), session.frame, ended);
+    const stopWatching = watchSettings((changed) => session.apply(changed));
+    const stopListening = onCommand((step) => session.step(step));
+    ended.addEventListener('abort', () => {
+      session.end();
+      stopWatching();
+      stopListening();
+    });
+    session.apply(settings);
+  },
+});

@@ -22,6 +22,8 @@ export function topmostElement(
  * else the text is clipped, hidden or covered there.
  */
 export function isTextOnTop(text: Text, top: Element, x: number, y: number): boolean {
+  // A slotted text node without an element of its own answers as the element whose shadow root it is slotted into.
+  if (text.parentNode === top) return true;
   for (let element = flatParent(text); element; element = flatParent(element)) {
     if (element === top) return true;
     const style = getComputedStyle(element);

@@ -1,4 +1,5 @@
 import type { Article, ArticleSource, Warning } from './article';
+import type { Claim } from './glossary';
 import { distinctLabels } from './source-label';
 
 /** An article in which warnings, related terms and sources are ids. */
@@ -9,19 +10,27 @@ export interface StoredArticle extends Omit<Article, 'warnings' | 'related' | 's
   readonly sources: readonly string[];
 }
 
-/** All articles, with what they share held once: the default export of `virtual:glosswell/articles`. */
+/** A claim in which sources are ids. */
+export interface StoredClaim extends Omit<Claim, 'sources'> {
+  readonly sources: readonly string[];
+}
+
+/** All articles and claims, with what they share held once: the default export of `virtual:glosswell/articles`. */
 export interface ArticleData {
   readonly articles: readonly StoredArticle[];
+  readonly claims: readonly StoredClaim[];
   readonly warnings: readonly Warning[];
   /** Labels are those of the source alone; `createArticleStore` tells the same ones of an article apart. */
   readonly sources: readonly ArticleSource[];
 }
 
-/** Gives articles by id. */
+/** Gives articles and claims. */
 export interface ArticleStore {
   get(id: string): Article | undefined;
   /** All articles, in the order of the data. */
   all(): Article[];
+  claim(id: string): Claim | undefined;
+  claims(): Claim[];
 }
 
 /** A store over compiled data. Articles are put together when they are asked for, and kept. */
@@ -29,8 +38,10 @@ export function createArticleStore(data: ArticleData): ArticleStore {
   const stored = new Map(data.articles.map((article) => [article.id, article]));
   const warnings = new Map(data.warnings.map((warning) => [warning.id, warning]));
   const sources = new Map(data.sources.map((source) => [source.id, source]));
+  const storedClaims = new Map(data.claims.map((claim) => [claim.id, claim]));
   const made = new Map<string, Article>();
 
+  const labelled = (ids: readonly string[]) => distinctLabels(ids.flatMap((id) => sources.get(id) ?? []));
   const make = (article: StoredArticle): Article => ({
     ...article,
     warnings: article.warnings.flatMap((id) => warnings.get(id) ?? []),
@@ -38,7 +49,7 @@ export function createArticleStore(data: ArticleData): ArticleStore {
       const title = stored.get(id)?.title;
       return title === undefined ? [] : [{ id, title }];
     }),
-    sources: distinctLabels(article.sources.flatMap((id) => sources.get(id) ?? [])),
+    sources: labelled(article.sources),
   });
   const get = (id: string) => {
     const known = made.get(id);
@@ -49,5 +60,10 @@ export function createArticleStore(data: ArticleData): ArticleStore {
     return fresh;
   };
   const all = () => data.articles.flatMap(({ id }) => get(id) ?? []);
-  return { get, all };
+  const claim = (id: string) => {
+    const found = storedClaims.get(id);
+    return found && { ...found, sources: labelled(found.sources) };
+  };
+  const claims = () => data.claims.flatMap(({ id }) => claim(id) ?? []);
+  return { get, all, claim, claims };
 }

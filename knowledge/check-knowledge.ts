@@ -1,6 +1,6 @@
 import { checkTerm } from './check-term';
 import { compileLexicon } from './compile-lexicon';
-import type { KnowledgeError } from './knowledge-error';
+import type { KnowledgeError, Located } from './knowledge-error';
 import type { ParsedKnowledge } from './parse-knowledge';
 import type { ParsedStatement } from './parse-statement';
 
@@ -19,6 +19,10 @@ export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
 function* statementsOf(knowledge: ParsedKnowledge): Generator<{ file: string; statement: ParsedStatement }> {
   for (const { file, summary, sections } of knowledge.terms) {
     yield { file, statement: summary };
+    for (const section of sections) for (const statement of section.statements) yield { file, statement };
+  }
+  for (const { file, finding, sections } of knowledge.claims) {
+    yield { file, statement: finding };
     for (const section of sections) for (const statement of section.statements) yield { file, statement };
   }
   for (const { file, brief, groups } of knowledge.warnings) {
@@ -44,29 +48,31 @@ function checkIds({ terms }: ParsedKnowledge): KnowledgeError[] {
   });
 }
 
-function checkReferences({ terms, termIds, warningIds }: ParsedKnowledge): KnowledgeError[] {
-  return terms.flatMap(({ file, related, warnings }) => [
-    ...related
-      .filter(({ value }) => !termIds.has(value))
-      .map(({ value, line }): KnowledgeError => {
-        return {
-          file,
-          line,
-          kind: 'reference',
-          message: `related names "${value}"; expected the id of an entry`,
-        };
-      }),
-    ...warnings
-      .filter(({ value }) => !warningIds.has(value))
-      .map(({ value, line }): KnowledgeError => {
-        return {
-          file,
-          line,
-          kind: 'reference',
-          message: `warnings names "${value}"; expected a file in knowledge/warnings`,
-        };
-      }),
-  ]);
+function checkReferences({ terms, claims, termIds, warningIds }: ParsedKnowledge): KnowledgeError[] {
+  return [
+    ...terms.flatMap(({ file, related, warnings }) => [
+      ...missing(file, related, termIds, 'related', 'the id of an entry'),
+      ...missing(file, warnings, warningIds, 'warnings', 'a file in knowledge/warnings'),
+    ]),
+    ...claims.flatMap((claim) => [
+      ...missing(claim.file, claim.terms, termIds, 'terms', 'the id of an entry'),
+      ...missing(claim.file, claim.outcomes, termIds, 'outcomes', 'the id of an entry'),
+    ]),
+  ];
+}
+
+function missing(
+  file: string,
+  named: readonly Located<string>[],
+  known: ReadonlySet<string>,
+  field: string,
+  expected: string,
+): KnowledgeError[] {
+  return named
+    .filter(({ value }) => !known.has(value))
+    .map(({ value, line }) => {
+      return { file, line, kind: 'reference', message: `${field} names "${value}"; expected ${expected}` };
+    });
 }
 
 function checkCitations(knowledge: ParsedKnowledge): KnowledgeError[] {

@@ -1,6 +1,7 @@
 import type { ArticleSource, Section, Statement, Warning } from './article';
-import type { ArticleData, StoredArticle } from './article-store';
+import type { ArticleData, StoredArticle, StoredClaim } from './article-store';
 import { formKey } from './form-key';
+import type { ParsedClaim } from './parse-claim';
 import type { ParsedKnowledge } from './parse-knowledge';
 import type { Source } from './parse-sources';
 import type { ParsedStatement } from './parse-statement';
@@ -9,15 +10,17 @@ import type { ParsedWarning } from './parse-warning';
 import { sourceLabel } from './source-label';
 
 /**
- * Makes of parsed and checked terms what cards, popup and search show.
+ * Makes of parsed and checked terms and claims what cards, popup and search show.
  * Lines of the files are left out, and sources that no article cites.
  */
-export function compileArticles({ terms, warnings, sources }: ParsedKnowledge): ArticleData {
+export function compileArticles({ terms, claims, warnings, sources }: ParsedKnowledge): ArticleData {
   const warningById = new Map(warnings.map((warning) => [warning.id, warning]));
   const articles = terms.map((term) => compileArticle(term, warningById)).sort(byTitle);
-  const cited = new Set(articles.flatMap((article) => article.sources));
+  const compiledClaims = claims.map(compileClaim).sort(byTitle);
+  const cited = new Set([...articles, ...compiledClaims].flatMap((shown) => shown.sources));
   return {
     articles,
+    claims: compiledClaims,
     warnings: warnings.map(compileWarning),
     sources: sources.filter(({ id }) => cited.has(id)).map(compileSource),
   };
@@ -46,9 +49,31 @@ function compileArticle(term: ParsedTerm, warningById: ReadonlyMap<string, Parse
     sections: sections.map(compileSection),
     warnings,
     related: term.related.map(({ value }) => value),
-    sources: [...new Set(statements.flatMap(({ cited }) => cited.map(({ value }) => value)))],
+    sources: citedBy(statements),
     reviewed,
   };
+}
+
+function compileClaim(claim: ParsedClaim): StoredClaim {
+  const { id, verdict, certainty, reviewed, finding, sections } = claim;
+  return {
+    id,
+    title: claim.title.value,
+    verdict,
+    ...(certainty ? { certainty } : {}),
+    patterns: claim.patterns.map(({ value }) => value),
+    finding: compileStatement(finding),
+    sections: sections.map(compileSection),
+    terms: claim.terms.map(({ value }) => value),
+    outcomes: claim.outcomes.map(({ value }) => value),
+    sources: citedBy([finding, ...sections.flatMap((section) => section.statements)]),
+    reviewed,
+  };
+}
+
+/** Ids of sources in the order in which they are first cited. */
+function citedBy(statements: readonly ParsedStatement[]): string[] {
+  return [...new Set(statements.flatMap(({ cited }) => cited.map(({ value }) => value)))];
 }
 
 /** The listed forms that are not the title over again. */
@@ -61,12 +86,12 @@ function warningStatements(warning: ParsedWarning | undefined): readonly ParsedS
 }
 
 /** A section without the lines of its file. */
-export function compileSection({ kind, statements }: ParsedTerm['sections'][number]): Section {
+function compileSection({ kind, statements }: ParsedTerm['sections'][number]): Section {
   return { kind, statements: statements.map(compileStatement) };
 }
 
 /** A statement without the lines of its file. */
-export function compileStatement({ label, bullet, content }: ParsedStatement): Statement {
+function compileStatement({ label, bullet, content }: ParsedStatement): Statement {
   return { ...(label === undefined ? {} : { label }), bullet, content };
 }
 
@@ -83,7 +108,7 @@ function compileWarning({ id, title, brief, groups }: ParsedWarning): Warning {
 }
 
 /** A source as cards show it. */
-export function compileSource(source: Source): ArticleSource {
+function compileSource(source: Source): ArticleSource {
   const { id, title, publisher, year, url, checked } = source;
   return {
     id,

@@ -37,5 +37,6 @@ export function compileGlossary(
   const compiled = compileGlossaryData(files);
   if ('errors' in compiled) return compiled;
   const { lexicon, articleData } = compiled.data;
-  return { glossary: { articles: createArticleStore(articleData).all(), claims: [], lexicon } };
+  const store = createArticleStore(articleData);
+  return { glossary: { articles: store.all(), claims: store.claims(), lexicon } };
 }

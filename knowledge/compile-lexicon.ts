@@ -41,7 +41,12 @@ export function compileLexicon(terms: readonly ParsedTerm[]): { lexicon: Lexicon
       kept.filter((claimant) => claimant.term === term),
     ),
   );
-  return { lexicon: { entries }, errors };
+  return { lexicon: { entries }, errors: errors.filter(isFirstOfLine) };
+}
+
+/** The plural of a form in conflict is no second offence. */
+function isFirstOfLine(error: KnowledgeError, index: number, errors: readonly KnowledgeError[]): boolean {
+  return errors.findIndex(({ file, line }) => file === error.file && line === error.line) === index;
 }
 
 /** Two terms would mark the same words. Forms that match only as written must be written alike. */

@@ -1,6 +1,9 @@
+import { formatClaim } from './format-claim';
 import { formatSources } from './format-sources';
-import { formatTerm, formatWarning } from './format-term';
+import { formatTerm } from './format-term';
+import { formatWarning } from './format-warning';
 import type { KnowledgeError, KnowledgeFile } from './knowledge-error';
+import { parseClaim } from './parse-claim';
 import { parseSources } from './parse-sources';
 import { parseTerm } from './parse-term';
 import { parseWarning } from './parse-warning';
@@ -20,6 +23,10 @@ export function formatKnowledge({
   if (path.includes('/warnings/')) {
     const parsed = parseWarning(path, text);
     return 'value' in parsed ? { text: formatWarning(parsed.value) } : parsed;
+  }
+  if (path.includes('/claims/')) {
+    const parsed = parseClaim(path, text);
+    return 'value' in parsed ? { text: formatClaim(parsed.value) } : parsed;
   }
   const parsed = parseTerm(path, text);
   return 'value' in parsed ? { text: formatTerm(parsed.value) } : parsed;

@@ -1,4 +1,5 @@
 import { collectErrors, type KnowledgeError, type KnowledgeFile } from './knowledge-error';
+import { type ParsedClaim, parseClaim } from './parse-claim';
 import { parseSources, type Source } from './parse-sources';
 import { type ParsedTerm, parseTerm } from './parse-term';
 import { type ParsedWarning, parseWarning } from './parse-warning';
@@ -7,6 +8,7 @@ import { type ParsedWarning, parseWarning } from './parse-warning';
 export interface ParsedKnowledge {
   readonly terms: readonly ParsedTerm[];
   readonly warnings: readonly ParsedWarning[];
+  readonly claims: readonly ParsedClaim[];
   readonly sources: readonly Source[];
   /** Ids of all term files, also of those that could not be read: a reference to them is no second offence. */
   readonly termIds: ReadonlySet<string>;
@@ -20,6 +22,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
 } {
   const terms: ParsedTerm[] = [];
   const warnings: ParsedWarning[] = [];
+  const claims: ParsedClaim[] = [];
   const sources: Source[] = [];
   const termIds = new Set<string>();
   const warningIds = new Set<string>();
@@ -36,6 +39,8 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
     } else if (/(?:^|\/)warnings\/[^/]+\.md$/.test(path)) {
       warningIds.add(id);
       keep(warnings, parseWarning(path, text));
+    } else if (/(?:^|\/)claims\/[^/]+\.md$/.test(path)) {
+      keep(claims, parseClaim(path, text));
     } else if (/(?:^|\/)sources\.json$/.test(path)) {
       const parsed = parseSources(path, text);
       sources.push(...parsed.sources);
@@ -44,10 +49,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
       const { errors: unknown, report } = collectErrors(path);
       report(
         1,
-        'a file that the glossary does not know; expected terms/<category>/<id>.md, warnings/<id>.md or sources.json',
+        'a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md or sources.json',
       );
       errors.push(...unknown);
     }
   }
-  return { knowledge: { terms, warnings, sources, termIds, warningIds }, errors };
+  return { knowledge: { terms, warnings, claims, sources, termIds, warningIds }, errors };
 }

@@ -35,6 +35,7 @@ export function parseStatement(raw: RawStatement, report: Report): ParsedStateme
     position = group.index + group[0].length;
   }
   const rest = collapse(raw.text.slice(position));
+  if (/^\s*\.\.\./.test(raw.text)) report(raw.line, '"..." is still to be filled in; expected text');
   const line = raw.line + countLines(raw.text.slice(0, position));
   if (content.length === 0) {
     report(raw.line, `${nameOf(raw)} without a citation; expected it to end with [@source-id]`);

@@ -4,8 +4,8 @@ import { tell } from './messages';
 const SHORTEST_INTERVAL = 500;
 
 /**
- * Tells the background which different terms a frame has, for the badge: when they change, and when the page goes and
- * comes back.
+ * Tells the background which different terms a frame has, for the badge: once at first, when they change, and when the
+ * page goes and comes back.
  *
  * @param termIds the ids as they are now
  * @param frame random id of the frame's document
@@ -18,14 +18,14 @@ export function reportTerms(
   signal: AbortSignal,
 ): { changed(): void } {
   const since = performance.timeOrigin;
-  let sent = '';
+  let sent: string | undefined;
   let timer: number | undefined;
 
   const send = () => {
     timer = undefined;
     const ids = termIds();
     const key = [...ids].sort().join(' ');
-    if (key === sent || signal.aborted) return;
+    if (key === sent || document.prerendering || signal.aborted) return;
     sent = key;
     tell('terms-found', { ids, frame, since, leaving: false });
   };
@@ -34,13 +34,22 @@ export function reportTerms(
   };
 
   const leave = () => {
-    if (sent === '') return;
-    sent = '';
+    if (sent === undefined) return;
+    sent = undefined;
     tell('terms-found', { ids: [], frame, since, leaving: true });
   };
+  // A page that the browser prepares before the reader opens it says nothing until then.
+  document.addEventListener('prerenderingchange', changed, { signal });
   // A page that the browser keeps for "back" comes with all that it had, and tells it again.
   window.addEventListener('pagehide', leave, { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   return { changed };
+}
+
+declare global {
+  interface Document {
+    /** True while Chrome prepares a page that the reader may open next. */
+    readonly prerendering?: boolean;
+  }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../platform/messages';
 
@@ -14,7 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const send = () => vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+/** Its types know only the form with a callback. */
+type Send = MockInstance<(message: unknown) => Promise<unknown>>;
+const send = () => vi.spyOn(fakeBrowser.runtime, 'sendMessage') as unknown as Send;
 
 describe('ask', () => {
   test('gives the reply', async () => {

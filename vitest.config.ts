@@ -32,6 +32,7 @@ export default defineConfig({
             'minisearch',
             '@floating-ui/dom',
             'mark.js',
+            'valibot',
             '@wxt-dev/i18n',
           ],
         },

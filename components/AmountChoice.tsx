@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Article } from '../knowledge/article';
 import type { MarkingDensity, MarkingPreferences, ReaderLevel } from '../knowledge/preferences';
-import { countMarked } from './level-covers';
+import { countMarked } from './marked-terms';
 import { Panel } from './Panel';
 import { SegmentedChoice } from './SegmentedChoice';
 

@@ -4,6 +4,7 @@ import type { Article } from '../knowledge/article';
 import { ArticleBody } from './ArticleBody';
 import { categoryTitle } from './category-title';
 import { Glyph } from './Glyph';
+import { jumpText } from './JumpButton';
 import { PopupMessage } from './PopupMessage';
 
 interface ArticlePageProps {
@@ -40,11 +41,7 @@ export function ArticlePage(props: ArticlePageProps) {
                 ? i18n.t('popup.occurrences', count)
                 : i18n.t('popup.position', [shown + 1, count])}
             </span>
-            <button
-              type="button"
-              aria-label={i18n.t('popup.jumpLabel', count, [String(count), article.title])}
-              onClick={onJump}
-            >
+            <button type="button" aria-label={jumpText(article.title, count)} onClick={onJump}>
               <Glyph name="down" />
               {count === 1 ? i18n.t('popup.show') : i18n.t('popup.next')}
             </button>

@@ -12,17 +12,24 @@ interface JumpButtonProps {
 
 /** Shows the next place of a term on the page. */
 export function JumpButton({ title, count, shown, tabbable, onJump }: JumpButtonProps) {
+  const place = shown === undefined ? String(count) : i18n.t('popup.position', [shown + 1, count]);
+  const action = jumpText(title, count);
   return (
     <button
       type="button"
       class="row-jump small"
       tabIndex={tabbable ? 0 : -1}
-      aria-label={i18n.t('popup.jumpLabel', count, [String(count), title])}
-      title={i18n.t('popup.jump', [title])}
+      aria-label={i18n.t('popup.jumpLabel', [place, action])}
+      title={action}
       onClick={onJump}
     >
-      <span>{shown === undefined ? count : i18n.t('popup.position', [shown + 1, count])}</span>
+      <span>{place}</span>
       <Glyph name="down" />
     </button>
   );
+}
+
+/** What a jump to a term does, in words. */
+export function jumpText(title: string, count: number): string {
+  return count === 1 ? i18n.t('popup.showOnly', [title]) : i18n.t('popup.showNext', [title]);
 }

@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '../knowledge/article';
+import { statementText } from '../knowledge/statement-text';
 import { ArticlePage } from './ArticlePage';
+import { firstSentence } from './first-sentence';
 import { Message } from './Message';
 import type { PageTerm } from './PageTerms';
 import { PopupFooter } from './PopupFooter';
@@ -10,7 +12,6 @@ import { type FrameMarks, type PageState, termsOfPage } from './page-marks';
 import type { FoundTerm } from './SearchResults';
 import { SiteSwitch } from './SiteSwitch';
 import { type SettingsProblem, settingsProblemText } from './settings-problem';
-import { firstSentence, summaryText } from './summary-text';
 import { useArticleTrail } from './use-article-trail';
 import { type Jumps, useJumps } from './use-jumps';
 import { type TermSearch, useTermSearch } from './use-term-search';
@@ -90,7 +91,7 @@ function listTerms(frames: readonly FrameMarks[], getArticle: PopupViewProps['ge
   return termsOfPage(frames).flatMap(({ id, count }) => {
     const article = getArticle(id);
     if (article === undefined) return [];
-    return [{ id, title: article.title, summary: firstSentence(summaryText(article)), count }];
+    return [{ id, title: article.title, summary: firstSentence(statementText(article.summary)), count }];
   });
 }
 

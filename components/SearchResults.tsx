@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CategoryId } from '../knowledge/categories';
 import { categoryTitle } from './category-title';
+import { firstSentence } from './first-sentence';
 import { type MatchedStretch, MatchedText } from './MatchedText';
-import { firstSentence } from './summary-text';
 
 /** A term that a search found. */
 export interface FoundTerm {

@@ -3,7 +3,8 @@ import { i18n } from '#i18n';
 import { insertAt, type SettingsChange } from './options-settings';
 import { Panel } from './Panel';
 import { RemovableList } from './RemovableList';
-import { siteNameFrom, siteTitle } from './site-name';
+import { siteNameFrom } from './site-name';
+import { siteTitle } from './site-title';
 import type { Save } from './use-saving';
 
 interface SiteListProps {

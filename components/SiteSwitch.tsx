@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { marksState, type PageState, termsOfPage } from './page-marks';
 import { Switch } from './Switch';
-import { siteTitle } from './site-name';
+import { siteTitle } from './site-title';
 
 interface SiteSwitchProps {
   readonly page: PageState;

@@ -30,11 +30,12 @@ export function WhyNoTerms({ page, siteOn, onOpenSettings }: WhyNoTermsProps) {
       );
     case 'done':
       return (
-        <PopupMessage glyph="book" title={i18n.t('popup.noTermsTitle')}>
-          {i18n.t('popup.noTermsText')}{' '}
-          <button type="button" class="link" onClick={onOpenSettings}>
-            {i18n.t('popup.noTermsSettings')}
-          </button>
+        <PopupMessage
+          glyph="book"
+          title={i18n.t('popup.noTermsTitle')}
+          action={{ label: i18n.t('popup.noTermsSettings'), run: onOpenSettings }}
+        >
+          {i18n.t('popup.noTermsText')}
         </PopupMessage>
       );
   }

@@ -5,27 +5,32 @@ import { type CategoryId, categories } from '../knowledge/categories';
 export interface CategorySummary {
   readonly id: CategoryId;
   readonly count: number;
-  /** Titles of at most three terms, as they stand within a sentence. */
+  /** Titles of at most three terms. */
   readonly examples: readonly string[];
 }
 
-/** Longer titles would break the one line that a category has. */
-const longestExample = 24;
+/** Longer titles would take the one line that a category has for themselves. */
+const longestExample = 22;
 
-/** Counts the terms of each category and picks examples: words that many have heard say most about a category. */
+/** Counts the terms of each category, and picks as examples those that most other articles name as related. */
 export function summarizeCategories(articles: readonly Article[]): CategorySummary[] {
+  const mentions = countMentions(articles);
+  const mentioned = ({ id }: Article) => mentions.get(id) ?? 0;
   return categories.map(({ id }) => {
     const own = articles.filter((article) => article.category === id);
-    const examples = [...own]
+    const examples = own
       .filter(({ title }) => title.length <= longestExample)
-      .sort((a, b) => Number(b.familiarity === 'common') - Number(a.familiarity === 'common'))
+      .sort((a, b) => mentioned(b) - mentioned(a))
       .slice(0, 3)
-      .map(withinSentence);
+      .map(({ title }) => title);
     return { id, count: own.length, examples };
   });
 }
 
-/** A title begins with a capital; the forms hold the same words as they stand within a sentence ("Thai massage"). */
-function withinSentence({ title, forms }: Article): string {
-  return forms.find((form) => form.toLowerCase() === title.toLowerCase()) ?? title;
+function countMentions(articles: readonly Article[]): Map<string, number> {
+  const mentions = new Map<string, number>();
+  for (const { related } of articles) {
+    for (const { id } of related) mentions.set(id, (mentions.get(id) ?? 0) + 1);
+  }
+  return mentions;
 }

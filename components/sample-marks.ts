@@ -1,5 +1,5 @@
 import type { MarkingPreferences } from '../knowledge/preferences';
-import { isMarked } from './level-covers';
+import { isMarked } from './marked-terms';
 import type { SampleSection, SampleWord } from './sample-words';
 
 /** A stretch of the sample as it is drawn: `color` is the category's own, if it has one. */

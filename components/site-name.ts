@@ -1,5 +1,3 @@
-import { i18n } from '#i18n';
-
 /** How the settings name the files that a browser opens from the reader's own disk. */
 export const localFilesSite = 'file';
 
@@ -15,7 +13,9 @@ export function siteNameFrom(typed: string): { site: string } | { problem: SiteN
   if (text === '') return { problem: 'empty' };
   const url = addressFrom(text);
   if (url?.protocol === 'file:') return { site: localFilesSite };
-  if (url === undefined || !/^https?:$/.test(url.protocol)) return { problem: 'invalid' };
+  // A name before an "@" is that of a person: this is a mail address.
+  const isPage = url !== undefined && /^https?:$/.test(url.protocol) && url.username === '';
+  if (!isPage) return { problem: 'invalid' };
   const site = url.hostname.replace(/^www\./, '').replace(/\.$/, '');
   return isHostName(site) ? { site } : { problem: 'invalid' };
 }
@@ -29,9 +29,4 @@ function addressFrom(text: string): URL | undefined {
 /** A name with a dot, an IP address, or a machine's own name: "backpain" alone is more likely a slip than a host. */
 function isHostName(name: string): boolean {
   return name === 'localhost' || name.startsWith('[') || /^[^.]+(\.[^.]+)+$/.test(name);
-}
-
-/** How a site is shown to the reader. */
-export function siteTitle(site: string): string {
-  return site === localFilesSite ? i18n.t('common.localFiles') : site;
 }

@@ -1,16 +1,6 @@
-import type { Article, Familiarity } from '../knowledge/article';
-import type { MarkingPreferences, ReaderLevel } from '../knowledge/preferences';
-
-const covered: Readonly<Record<ReaderLevel, readonly Familiarity[]>> = {
-  specialist: ['specialist'],
-  medical: ['specialist', 'common'],
-  everything: ['specialist', 'common', 'everyday'],
-};
-
-/** Whether a reader at this level has words of this familiarity marked. */
-export function levelCovers(level: ReaderLevel, familiarity: Familiarity): boolean {
-  return covered[level].includes(familiarity);
-}
+import type { Article } from '../knowledge/article';
+import { levelCovers } from '../knowledge/level-covers';
+import type { MarkingPreferences } from '../knowledge/preferences';
 
 type Markable = Pick<Article, 'id' | 'category' | 'familiarity'>;
 

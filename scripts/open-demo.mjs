@@ -35,6 +35,8 @@ async function launch({ profile, chromiumPath, extensionFolder, headless }) {
     executablePath: chromiumPath,
     headless,
     viewport: headless ? { width: 1200, height: 900 } : null,
+    // A picture shall not show a card that is still fading in.
+    reducedMotion: headless ? 'reduce' : null,
     handleSIGINT: false,
     ignoreDefaultArgs: ['--enable-automation'],
     args: [`--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`],

@@ -19,7 +19,7 @@ export function runCommand(program, programArguments, { env = {}, show = false, 
   return new Promise((resolve) => {
     const child = spawn(program, programArguments, {
       cwd: projectFolder,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(show || process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       shell: isWindows && program.endsWith('.cmd'),
     });

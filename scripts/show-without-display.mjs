@@ -54,5 +54,9 @@ function pointOnMark() {
   if (inParagraph === undefined) throw new Error('No term was marked on the demo article.');
   inParagraph.startContainer.parentElement?.scrollIntoView({ block: 'center' });
   const box = inParagraph.getClientRects()[0];
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, text: inParagraph.toString() };
+  return {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    text: inParagraph.toString().replace(/\s+/g, ' '),
+  };
 }

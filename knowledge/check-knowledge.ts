@@ -1,8 +1,8 @@
+import { allStatements } from './all-statements';
 import { checkTerm } from './check-term';
 import { compileLexicon } from './compile-lexicon';
 import type { KnowledgeError, Located } from './knowledge-error';
 import type { ParsedKnowledge } from './parse-knowledge';
-import type { ParsedStatement } from './parse-statement';
 
 /** Checks everything that needs more than one file, and each term by itself. */
 export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
@@ -13,22 +13,6 @@ export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
     ...checkCitations(knowledge),
     ...compileLexicon(knowledge.terms).errors,
   ];
-}
-
-/** Statements with the file in which they stand. */
-function* statementsOf(knowledge: ParsedKnowledge): Generator<{ file: string; statement: ParsedStatement }> {
-  for (const { file, summary, sections } of knowledge.terms) {
-    yield { file, statement: summary };
-    for (const section of sections) for (const statement of section.statements) yield { file, statement };
-  }
-  for (const { file, finding, sections } of knowledge.claims) {
-    yield { file, statement: finding };
-    for (const section of sections) for (const statement of section.statements) yield { file, statement };
-  }
-  for (const { file, brief, groups } of knowledge.warnings) {
-    yield { file, statement: brief };
-    for (const group of groups) for (const statement of group.statements) yield { file, statement };
-  }
 }
 
 function checkIds({ terms }: ParsedKnowledge): KnowledgeError[] {
@@ -78,8 +62,8 @@ function missing(
 function checkCitations(knowledge: ParsedKnowledge): KnowledgeError[] {
   const known = new Set(knowledge.sources.map(({ id }) => id));
   const errors: KnowledgeError[] = [];
-  for (const { file, statement } of statementsOf(knowledge)) {
-    for (const { value, line } of statement.cited) {
+  for (const { file, statements } of allStatements(knowledge)) {
+    for (const { value, line } of statements.flatMap(({ cited }) => cited)) {
       if (known.has(value)) continue;
       const message = `the source "${value}" is cited; expected an id of knowledge/sources.json`;
       errors.push({ file, line, kind: 'content', message });
@@ -91,7 +75,9 @@ function checkCitations(knowledge: ParsedKnowledge): KnowledgeError[] {
 /** Sources that no statement cites. An offence once the glossary is complete, so not among the checks above. */
 export function checkUnusedSources(knowledge: ParsedKnowledge, sourcesFile: string): KnowledgeError[] {
   const used = new Set(
-    [...statementsOf(knowledge)].flatMap(({ statement }) => statement.cited.map(({ value }) => value)),
+    allStatements(knowledge).flatMap(({ statements }) =>
+      statements.flatMap(({ cited }) => cited.map(({ value }) => value)),
+    ),
   );
   return knowledge.sources
     .filter(({ id }) => !used.has(id))

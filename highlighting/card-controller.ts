@@ -39,6 +39,8 @@ interface Pointer {
   readonly onCard: boolean;
   /** A button is down: the reader selects or drags. */
   readonly pressed: boolean;
+  /** The reader moved it there. Else the page, or the card, came to be under it. */
+  readonly moved: boolean;
 }
 
 /** Opens, moves and closes cards: listens to the page, asks `hover-state` what follows, and has it done. */
@@ -120,12 +122,15 @@ export function startCards(options: CardsOptions): Cards {
 
   function whereIsThePointer(): HoverEvent {
     if (!pointer) return { type: 'pointer-off' };
-    if (pointer.onCard) return { type: 'pointer-on-card' };
-    const { x, y } = pointer;
-    const hit = !pointer.pressed && options.hasMarks() ? hitTest(x, y) : undefined;
+    const { x, y, onCard, moved, pressed } = pointer;
+    // A card that the keyboard opened under a parked pointer closes when the focus leaves it.
+    if (onCard) return { type: moved || !isDialog(state) ? 'pointer-on-card' : 'pointer-off' };
+    const hit = !pressed && options.hasMarks() ? hitTest(x, y) : undefined;
     const onWay = isOnWay(x, y);
-    if (!hit) return { type: onWay ? 'pointer-on-way' : 'pointer-off' };
-    if (state.kind !== 'open' || isSameMark(state.hit.mark, hit.mark)) lastOnMark = pointer;
+    const isOwn = hit && state.kind === 'open' && isSameMark(state.hit.mark, hit.mark);
+    // Nothing opens that the reader did not point at.
+    if (!hit || (!moved && !isOwn)) return { type: onWay ? 'pointer-on-way' : 'pointer-off' };
+    if (state.kind !== 'open' || isOwn) lastOnMark = pointer;
     return { type: 'pointer-on-mark', hit, x, y, at: now(), onWay };
   }
 
@@ -142,10 +147,9 @@ export function startCards(options: CardsOptions): Cards {
     if (event.pointerType === 'touch') return;
     const { clientX: x, clientY: y, buttons } = event;
     const onCard = host.contains(event);
-    // The page moved under a resting pointer: nothing opens that the reader did not point at.
-    if (event.type === 'pointerover' && pointer?.x === x && pointer.y === y && state.kind !== 'open') return;
-    if (state.kind === 'idle' && !onCard && !options.hasMarks()) return;
-    pointer = { x, y, onCard, pressed: buttons !== 0 };
+    const moved = event.type === 'pointermove';
+    if (state.kind === 'idle' && (!moved || !options.hasMarks())) return;
+    pointer = { x, y, onCard, pressed: buttons !== 0, moved };
     lookSoon();
   }
 
@@ -196,7 +200,9 @@ export function startCards(options: CardsOptions): Cards {
   function onScroll(): void {
     if (state.kind === 'idle') return;
     send({ type: 'scroll' });
-    if (state.kind === 'open') lookSoon();
+    if (state.kind !== 'open' || !pointer) return;
+    pointer = { ...pointer, moved: false };
+    lookSoon();
   }
 
   const listening = { capture: true, passive: true, signal };
@@ -237,3 +243,5 @@ function hitOf(mark: Mark, lines: readonly DOMRect[]): Hit | undefined {
   const line = lines[0];
   return line && { mark, lines, line };
 }
+
+const isDialog = (state: HoverState) => state.kind === 'open' && state.mode === 'dialog';

@@ -13,6 +13,7 @@ import type { FoundTerm } from './SearchResults';
 import { SiteSwitch } from './SiteSwitch';
 import { type SettingsProblem, settingsProblemText } from './settings-problem';
 import { useArticleTrail } from './use-article-trail';
+import { useDocumentKeys } from './use-document-keys';
 import { type Jumps, useJumps } from './use-jumps';
 import { type TermSearch, useTermSearch } from './use-term-search';
 
@@ -55,9 +56,10 @@ export function PopupView(props: PopupViewProps) {
     field.current?.focus();
   }
 
+  useDocumentKeys((event) => handleKey(event, { field: field.current, goBack, toSearch }));
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever the focus is.
-    <div class="popup" onKeyDown={(event) => handleKey(event, { field: field.current, goBack, toSearch })}>
+    <div class="popup">
       <SiteSwitch page={page} siteOn={siteOn} onSwitch={props.onSiteSwitch} />
       {problem !== undefined && <Message kind="fault">{settingsProblemText(problem)}</Message>}
       {trail.open === undefined ? (

@@ -11,13 +11,14 @@ import { usePage } from './use-page';
 
 interface PopupProps {
   readonly articles: ArticleStore;
+  readonly termCount: number;
   readonly initial: Settings;
   readonly problem: SettingsProblem | undefined;
   readonly nextTermKeys: string;
 }
 
 /** The popup's view with what the settings, the page and the glossary give it. */
-export function Popup({ articles, initial, problem: found, nextTermKeys }: PopupProps) {
+export function Popup({ articles, termCount, initial, problem: found, nextTermKeys }: PopupProps) {
   const settings = useSettings(initial);
   const [problem, setProblem] = useState(found);
   const { page, jump } = usePage();
@@ -33,7 +34,7 @@ export function Popup({ articles, initial, problem: found, nextTermKeys }: Popup
     <PopupView
       page={page}
       siteOn={!isSiteOff(settings, site)}
-      termCount={articles.all().length}
+      termCount={termCount}
       nextTermKeys={nextTermKeys}
       now={new Date()}
       problem={problem}

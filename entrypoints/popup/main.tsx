@@ -16,6 +16,7 @@ if (root !== null) {
   render(
     <Popup
       articles={createArticleStore(glossary)}
+      termCount={glossary.articles.length}
       initial={settings}
       problem={problem}
       nextTermKeys={shortcuts.find(({ name }) => name === 'next-term')?.keys ?? ''}

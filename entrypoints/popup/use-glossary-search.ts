@@ -18,10 +18,11 @@ export function useGlossarySearch(articles: ArticleStore): (query: string) => Re
     [articles],
   );
   useEffect(() => {
-    const timer = setTimeout(() => {
+    // Not before the popup is painted and quiet: the index takes as long as several frames.
+    const idle = requestIdleCallback(() => {
       made.current ??= createSearch(articles.all());
     });
-    return () => clearTimeout(timer);
+    return () => cancelIdleCallback(idle);
   }, [articles]);
   return search;
 }

@@ -228,6 +228,27 @@ describe('the search', () => {
   });
 });
 
+describe('keys', () => {
+  it('work when nothing has the focus', async () => {
+    const { onClose } = show();
+    await page.getByRole('heading', { level: 2, name: 'On this page' }).click();
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(field().element());
+    await userEvent.keyboard('mus');
+    await page.getByRole('heading', { level: 2, name: '1 result' }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field()).toHaveValue('');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('leave combinations to the browser', async () => {
+    show();
+    await userEvent.keyboard('{ArrowDown}{Control>}/{/Control}');
+    expect(focused()).toContain('Trigger point');
+  });
+});
+
 describe('the article', () => {
   it('opens from the list, shows its places on the page, and goes back to the row', async () => {
     const { onJump, onClose } = show();
@@ -364,13 +385,20 @@ describe('its measures', () => {
   });
 
   it.each([
-    ['a phone', 320, 640],
-    ['a window at 200 % zoom', 380, 300],
+    ['a phone, which shows it 380 pixels wide', 380, 720],
+    ['a window at 200 % zoom', 400, 300],
   ])('takes the measures of %s', async (_, width, height) => {
     await page.viewport(width, height);
     show();
     expect(document.querySelector('.popup')?.getBoundingClientRect()).toMatchObject({ width, height });
     expect(document.documentElement.scrollWidth).toBe(width);
+  });
+
+  it('asks for its full size in the tiny window with which a browser begins', async () => {
+    await page.viewport(25, 25);
+    show();
+    expect(document.documentElement.scrollWidth).toBe(380);
+    expect(document.documentElement.scrollHeight).toBe(560);
   });
 });
 

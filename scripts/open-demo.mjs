@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { launchWithExtension } from './launch-with-extension.mjs';
 import { startPageServer } from './page-server.mjs';
 import { projectFolder } from './run-command.mjs';
 import { showWithoutDisplay } from './show-without-display.mjs';
@@ -18,7 +18,13 @@ export async function openDemo({ chromiumPath, extensionFolder, hasDisplay }) {
   const address = `${server.origin}/back-pain.html`;
   let context;
   try {
-    context = await launch({ profile, chromiumPath, extensionFolder, headless: !hasDisplay });
+    context = await launchWithExtension({
+      profile,
+      chromiumPath,
+      extensionFolder,
+      headless: !hasDisplay,
+      viewport: hasDisplay ? null : { width: 1200, height: 900 },
+    });
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(address);
     if (hasDisplay) await waitForReader(context, address);
@@ -27,26 +33,6 @@ export async function openDemo({ chromiumPath, extensionFolder, hasDisplay }) {
     await context?.close().catch(() => undefined);
     await server.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-}
-
-async function launch({ profile, chromiumPath, extensionFolder, headless }) {
-  const options = {
-    executablePath: chromiumPath,
-    headless,
-    viewport: headless ? { width: 1200, height: 900 } : null,
-    // A picture shall not show a card that is still fading in.
-    reducedMotion: headless ? 'reduce' : null,
-    handleSIGINT: false,
-    ignoreDefaultArgs: ['--enable-automation'],
-    args: [`--disable-extensions-except=${extensionFolder}`, `--load-extension=${extensionFolder}`],
-  };
-  const isRoot = process.getuid?.() === 0;
-  try {
-    return await chromium.launchPersistentContext(profile, { ...options, chromiumSandbox: !isRoot });
-  } catch {
-    // Containers and hardened kernels do not allow the sandbox.
-    return chromium.launchPersistentContext(profile, { ...options, chromiumSandbox: false });
   }
 }
 

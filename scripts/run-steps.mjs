@@ -18,9 +18,10 @@ const lanes = 2;
  * Runs steps in their order, side by side where they allow it, and prints each one's result as it comes.
  *
  * @param {readonly Step[]} steps
+ * @param {(line: string) => void} [print]
  * @returns {Promise<{ passed: number, failed: number }>} the counts of all steps together
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, print = console.log) {
   const waiting = [...steps];
   const running = new Map();
   const results = new Map();
@@ -31,9 +32,10 @@ export async function runSteps(steps) {
       const [step] = waiting.splice(next, 1);
       running.set(step, finish(step, results));
     } else {
+      if (running.size === 0) throw new Error(`No step is called "${waiting[0].after}".`);
       const done = await Promise.race(running.values());
       running.delete(done);
-      report(done, results.get(done.name));
+      report(print, done, results.get(done.name));
     }
   }
   const sum = (count) => [...results.values()].reduce((total, result) => total + result[count], 0);
@@ -56,9 +58,9 @@ async function finish(step, results) {
   return step;
 }
 
-function report({ name }, { passed, failed, note, output, seconds }) {
+function report(print, { name }, { passed, failed, note, output, seconds }) {
   const counts = failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`;
   const time = `${seconds.toFixed(1)} s`.padStart(8);
-  console.log(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(18)}${time}  ${counts}${note ? ` (${note})` : ''}`);
-  if (failed > 0) console.log(output.trimEnd().replace(/^/gm, '    '));
+  print(`${failed > 0 ? '✗' : '✓'} ${name.padEnd(18)}${time}  ${counts}${note ? ` (${note})` : ''}`);
+  if (failed > 0) print(output.trimEnd().replace(/^/gm, '    '));
 }

@@ -7,6 +7,7 @@ import { TermNavigator } from '../../highlighting/term-navigator';
 import { categories } from '../../knowledge/categories';
 import { createMatcher } from '../../knowledge/matcher';
 import type { MarkingPreferences } from '../../knowledge/preferences';
+import { createFrameId } from '../../platform/frame-id';
 import { ask, type Step, tell } from '../../platform/messages';
 import type { FrameReport } from '../../platform/page-channel';
 import type { Settings } from '../../platform/settings';
@@ -27,7 +28,7 @@ interface Running {
 /** One frame's marks and cards, switched on and off with the settings. Answers the popup and the shortcuts. */
 export class FrameSession {
   /** Random id of this frame's document. */
-  readonly frame = crypto.randomUUID();
+  readonly frame = createFrameId();
   private readonly matcher = createMatcher(lexicon);
   private settings: Settings | undefined;
   private running: Running | undefined;

@@ -66,13 +66,18 @@ function reportRivals({ term, form }: Claimant, rivals: readonly Claimant[]): Kn
 
 function compileEntry(term: ParsedTerm, claimants: readonly Claimant[]): LexiconEntry {
   const { id, category, familiarity } = term;
-  // Forms with the same gate stand together, so that the packed lexicon names each gate once.
-  const groups = new Map<string, SurfaceForm[]>();
+  // Forms with the same gate, and among them those that differ in their last word, stand together: so they pack best.
+  const groups = new Map<string, Map<string, SurfaceForm[]>>();
   for (const { form: expanded } of claimants) {
     const { form, gate, exact } = expanded;
-    const key = JSON.stringify([gate, exact]);
-    const surface = { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) };
-    groups.set(key, [...(groups.get(key) ?? []), surface]);
+    const start = form.split(' ').slice(0, -1).join(' ');
+    const group = groups.get(JSON.stringify([gate, exact])) ?? new Map<string, SurfaceForm[]>();
+    groups.set(JSON.stringify([gate, exact]), group);
+    group.set(start, [
+      ...(group.get(start) ?? []),
+      { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) },
+    ]);
   }
-  return { id, category, familiarity, forms: [...groups.values()].flat() };
+  const forms = [...groups.values()].flatMap((group) => [...group.values()].flat());
+  return { id, category, familiarity, forms };
 }

@@ -1,97 +1,102 @@
 import type { Familiarity } from './article';
 import { categories } from './categories';
 import type { Gate, GateRule, Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
+import { createWordCodes, readWordCodes, type WordCodes } from './word-codes';
 
-/**
- * A lexicon as it is shipped with every page, a quarter of its size as JSON: each word is held once, and phrases are
- * lists of two-character codes.
- */
+/** A lexicon as it is shipped with every page: a fifth of its size as JSON. */
 export interface PackedLexicon {
-  /** All words in order, parted by spaces; each begins with the number of characters it shares with the word before. */
+  /** The words of all forms and cues, by `createWordCodes`. */
   readonly words: string;
-  /** Gates as `needs|unless|rule`: phrases parted by spaces, and the number of the rule or nothing. */
+  /** Gates as `needs|unless|rule`: phrases of codes parted by spaces, and the number of the rule or nothing. */
   readonly gates: readonly string[];
-  /** Terms as id, number of the category, number of the familiarity, and groups of forms. */
-  readonly entries: readonly (readonly [string, number, number, readonly PackedForms[]])[];
+  readonly entries: readonly PackedEntry[];
 }
 
-/** Forms with the same gate, as phrases parted by spaces; the number of the gate or -1; 1 when they match as written. */
-type PackedForms = readonly [forms: string, gate: number, exact: 0 | 1];
+/** Id (empty when the first form says it), number of category and familiarity in one, and groups of forms. */
+type PackedEntry = readonly [id: string, kind: number, ...groups: PackedForms[]];
 
-/** Characters that a JavaScript string holds without escapes, without those that part phrases. */
-const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
-  .filter((character) => !'"\'\\`|$<'.includes(character))
-  .join('');
+/**
+ * Forms with the same gate, as phrases of codes parted by spaces; `|` and a code stand for the phrase before with another
+ * last word. Then the number of the gate or -1, and 1 when the forms match only as written. Forms without both are a string.
+ */
+type PackedForms = string | readonly [forms: string, gate: number, exact?: 1];
+
 const familiarities: readonly Familiarity[] = ['everyday', 'common', 'specialist'];
 const rules: readonly GateRule[] = ['abbreviation', 'everyday'];
 
 /**
- * Packs a lexicon. Forms and cues must hold single spaces only.
- * @throws RangeError when there are more words than codes (more than 7,500)
+ * Packs a lexicon. Forms and cues must be words parted by single spaces.
+ * @throws RangeError when there are more words than codes (more than 7,000)
  */
 export function packLexicon({ entries }: Lexicon): PackedLexicon {
-  const gates = new Map<string, { readonly gate: Gate; readonly index: number }>();
-  for (const { gate } of entries.flatMap(({ forms }) => forms)) {
-    const key = JSON.stringify(gate);
-    if (gate && !gates.has(key)) gates.set(key, { gate, index: gates.size });
-  }
-  const phrases = [
+  const gates = new Map<string, Gate>();
+  for (const { gate } of entries.flatMap(({ forms }) => forms))
+    if (gate) gates.set(JSON.stringify(gate), gate);
+  const numbers = new Map([...gates.keys()].map((key, index) => [key, index]));
+  const codes = createWordCodes([
     ...entries.flatMap(({ forms }) => forms.map(({ form }) => form)),
-    ...[...gates.values()].flatMap(({ gate }) => [...gate.needs, ...gate.unless]),
-  ];
-  const words = [...new Set(phrases.flatMap((phrase) => phrase.split(' ')))].sort();
-  if (words.length > digits.length ** 2)
-    throw new RangeError(`${words.length} words are more than there are codes`);
-  const codes = new Map(words.map((word, index) => [word, encode(index)]));
-  const pack = (list: readonly string[]) =>
-    list
-      .map((phrase) =>
-        phrase
-          .split(' ')
-          .map((word) => codes.get(word) ?? '')
-          .join(''),
-      )
-      .join(' ');
+    ...[...gates.values()].flatMap(({ needs, unless }) => [...needs, ...unless]),
+  ]);
+  const packCues = (cues: readonly string[]) => cues.map((cue) => codes.encode(cue).join('')).join(' ');
   return {
-    words: packWords(words),
-    gates: [...gates.values()].map(({ gate: { needs, unless, rule } }) => {
-      return `${pack(needs)}|${pack(unless)}|${rule ? rules.indexOf(rule) : ''}`;
+    words: codes.table,
+    gates: [...gates.values()].map(({ needs, unless, rule }) => {
+      return `${packCues(needs)}|${packCues(unless)}|${rule ? rules.indexOf(rule) : ''}`;
     }),
-    entries: entries.map(({ id, category, familiarity, forms }) => [
-      id,
-      categories.findIndex((known) => known.id === category),
-      familiarities.indexOf(familiarity),
-      groupForms(forms).map(([first, group]): PackedForms => {
-        const gate = first.gate ? (gates.get(JSON.stringify(first.gate))?.index ?? -1) : -1;
-        return [pack(group), gate, first.exact ? 1 : 0];
-      }),
-    ]),
+    entries: entries.map(({ id, category, familiarity, forms }) => {
+      const kind =
+        categories.findIndex((known) => known.id === category) * 3 + familiarities.indexOf(familiarity);
+      const groups = groupForms(forms).map(([first, group]): PackedForms => {
+        const packed = packForms(group, codes);
+        const gate = first.gate ? (numbers.get(JSON.stringify(first.gate)) ?? -1) : -1;
+        if (first.exact) return [packed, gate, 1];
+        return gate < 0 ? packed : [packed, gate];
+      });
+      return [id === idOf(forms[0]?.form ?? '') ? '' : id, kind, ...groups];
+    }),
   };
 }
 
 /** The inverse of `packLexicon`. */
-export function unpackLexicon({ words: packedWords, gates: packedGates, entries }: PackedLexicon): Lexicon {
-  const words = unpackWords(packedWords);
-  const unpack = (packed: string): string[] =>
-    packed === '' ? [] : packed.split(' ').map((codes) => phrase(codes, words));
-  const gates = packedGates.map((packed): Gate => {
-    const [needs = '', unless = '', rule = ''] = packed.split('|');
-    const known = rules[rule === '' ? -1 : Number(rule)];
-    return { needs: unpack(needs), unless: unpack(unless), ...(known ? { rule: known } : {}) };
-  });
+export function unpackLexicon({ words, gates: packedGates, entries }: PackedLexicon): Lexicon {
+  const decode = readWordCodes(words);
+  const gates = packedGates.map((packed) => unpackGate(packed, decode));
+  const unpackGroup = (group: PackedForms): SurfaceForm[] => {
+    const [packed, gateNumber = -1, exact = 0] = typeof group === 'string' ? [group] : group;
+    const gate = gates[gateNumber];
+    const common = { ...(gate ? { gate } : {}), ...(exact ? { exact: true } : {}) };
+    return unpackForms(packed, decode, common);
+  };
   return {
-    entries: entries.map(
-      ([id, category, familiarity, groups]): LexiconEntry => ({
-        id,
-        category: categories[category]?.id ?? categories[0].id,
-        familiarity: familiarities[familiarity] ?? 'common',
-        forms: groups.flatMap(([forms, gateIndex, exact]) => {
-          const gate = gates[gateIndex];
-          const common = { ...(gate ? { gate } : {}), ...(exact ? { exact: true } : {}) };
-          return unpack(forms).map((form): SurfaceForm => ({ form, ...common }));
-        }),
-      }),
-    ),
+    entries: entries.map(([id, kind, ...groups]): LexiconEntry => {
+      const forms = groups.flatMap(unpackGroup);
+      return {
+        id: id || idOf(forms[0]?.form ?? ''),
+        category: categories[Math.floor(kind / 3)]?.id ?? categories[0].id,
+        familiarity: familiarities[kind % 3] ?? 'common',
+        forms,
+      };
+    }),
+  };
+}
+
+/** Cues are unpacked when they are first asked for: a page meets few of the gates. */
+function unpackGate(packed: string, decode: (codes: string) => string): Gate {
+  const [needs = '', unless = '', ruleNumber = ''] = packed.split('|');
+  const rule = ruleNumber === '' ? undefined : rules[Number(ruleNumber)];
+  const unpack = (cues: string) => (cues === '' ? [] : cues.split(' ').map(decode));
+  let unpackedNeeds: string[] | undefined;
+  let unpackedUnless: string[] | undefined;
+  return {
+    get needs() {
+      unpackedNeeds ??= unpack(needs);
+      return unpackedNeeds;
+    },
+    get unless() {
+      unpackedUnless ??= unpack(unless);
+      return unpackedUnless;
+    },
+    ...(rule ? { rule } : {}),
   };
 }
 
@@ -108,36 +113,35 @@ function groupForms(forms: readonly SurfaceForm[]): [SurfaceForm, string[]][] {
   return groups;
 }
 
-function packWords(words: readonly string[]): string {
-  let before = '';
-  return words
-    .map((word) => {
-      let shared = 0;
-      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
-      before = word;
-      return shared.toString(36) + word.slice(shared);
-    })
-    .join(' ');
-}
-
-function unpackWords(packed: string): string[] {
-  let before = '';
-  return packed.split(' ').map((part) => {
-    before = before.slice(0, Number.parseInt(part.charAt(0), 36)) + part.slice(1);
-    return before;
-  });
-}
-
-function encode(index: number): string {
-  return digits.charAt(Math.floor(index / digits.length)) + digits.charAt(index % digits.length);
-}
-
-function phrase(codes: string, words: readonly string[]): string {
-  let text = '';
-  for (let position = 0; position < codes.length; position += 2) {
-    const index =
-      digits.indexOf(codes.charAt(position)) * digits.length + digits.indexOf(codes.charAt(position + 1));
-    text += (position > 0 ? ' ' : '') + (words[index] ?? '');
+function packForms(forms: readonly string[], codes: WordCodes): string {
+  let before: string | undefined;
+  let packed = '';
+  for (const form of forms) {
+    const phrase = codes.encode(form);
+    const start = phrase.slice(0, -1).join('');
+    packed += start === before ? `|${phrase.at(-1)}` : `${packed === '' ? '' : ' '}${phrase.join('')}`;
+    before = start;
   }
-  return text;
+  return packed;
+}
+
+function unpackForms(
+  packed: string,
+  decode: (codes: string) => string,
+  common: Partial<SurfaceForm>,
+): SurfaceForm[] {
+  const forms: SurfaceForm[] = [];
+  for (const phrase of packed.split(' ')) {
+    const [codes = '', ...lastWords] = phrase.split('|');
+    const form = decode(codes);
+    forms.push({ form, ...common });
+    const start = form.slice(0, form.lastIndexOf(' ') + 1);
+    for (const last of lastWords) forms.push({ form: start + decode(last), ...common });
+  }
+  return forms;
+}
+
+/** The id that goes with most terms: their first form with hyphens. */
+function idOf(form: string): string {
+  return form.toLowerCase().replaceAll(' ', '-');
 }

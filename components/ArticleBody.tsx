@@ -39,8 +39,7 @@ export function ArticleBody({ article, onOpenTerm, now, footerEnd }: ArticleBody
   );
   const toggleSources = () => {
     setSourcesOpen(!sourcesOpen);
-    const first = article.sources[0];
-    setWanted(sourcesOpen || !first ? undefined : { id: first.id });
+    setWanted(undefined);
   };
   return (
     <CitationContext.Provider value={citations}>

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleSource } from '../knowledge/article';
@@ -13,25 +13,36 @@ export interface CitationTarget {
 /** Given by `ArticleBody`, so that statements need not pass the sources down. */
 export const CitationContext = createContext<CitationTarget>({ sources: [], onShowSource: () => {} });
 
-/**
- * The short name of a source behind the statement that rests on it. A button and not a link: a fragment link would
- * change the address of the page, and leads nowhere in a shadow root. Draws nothing for an unknown source.
- */
-export function Citation({ id }: { id: string }) {
-  const { sources, onShowSource } = useContext(CitationContext);
-  const source = sources.find((candidate) => candidate.id === id);
-  if (!source) return null;
+/** The short names of the sources behind a statement, after its text. Unknown ids draw nothing. */
+export function Citations({ ids }: { ids: readonly string[] }) {
+  const { sources } = useContext(CitationContext);
+  const cited = ids.flatMap((id) => sources.find((source) => source.id === id) ?? []);
   return (
     <>
-      {' '}
-      <button
-        type="button"
-        class="citation"
-        aria-label={i18n.t('card.source', [source.label])}
-        onClick={() => onShowSource(id)}
-      >
-        {source.label}
-      </button>
+      {cited.map((source, index) => (
+        <Fragment key={source.id}>
+          {index === 0 ? ' ' : ', '}
+          <Citation source={source} />
+        </Fragment>
+      ))}
     </>
+  );
+}
+
+/**
+ * Leads to one source. A button and not a link: a fragment link would change the address of the page, and leads
+ * nowhere in a shadow root.
+ */
+function Citation({ source }: { source: ArticleSource }) {
+  const { onShowSource } = useContext(CitationContext);
+  return (
+    <button
+      type="button"
+      class="citation"
+      aria-label={i18n.t('card.source', [source.label])}
+      onClick={() => onShowSource(source.id)}
+    >
+      {source.label}
+    </button>
   );
 }

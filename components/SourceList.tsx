@@ -5,7 +5,7 @@ import type { ArticleSource, SourceCheck } from '../knowledge/article';
 interface SourceListProps {
   id: string;
   sources: readonly ArticleSource[];
-  /** The source that the reader asked for: it gets the focus and is scrolled into view. */
+  /** The source that the reader asked for: it gets the focus and is scrolled into view, else the whole list is. */
   wanted?: { readonly id: string } | undefined;
 }
 
@@ -13,13 +13,11 @@ interface SourceListProps {
 export function SourceList({ id, sources, wanted }: SourceListProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (!wanted) return;
-    const position = sources.findIndex((source) => source.id === wanted.id);
+    const position = sources.findIndex((source) => source.id === wanted?.id);
     const entry = list.current?.children[position];
-    if (entry instanceof HTMLElement) {
-      entry.focus({ preventScroll: true });
-      entry.scrollIntoView({ block: 'nearest' });
-    }
+    if (entry instanceof HTMLElement) entry.focus({ preventScroll: true });
+    if (entry) entry.scrollIntoView({ block: 'nearest' });
+    else list.current?.parentElement?.scrollIntoView({ block: 'start' });
   }, [wanted, sources]);
   return (
     <section class="sources" id={id}>

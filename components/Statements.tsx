@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { CitedText, Statement } from '../knowledge/article';
-import { Citation } from './Citation';
+import { Citations } from './Citation';
 
 /** Paragraphs and lists of one section, in their order; neighboring list items form one list. */
 export function Statements({ statements }: { statements: readonly Statement[] }) {
+  if (statements.length === 0) return null;
   return (
     <div class="statements">
       {groupBullets(statements).map((group, index) =>
@@ -41,9 +42,7 @@ function CitedPart({ part }: { part: CitedText }): ComponentChildren {
   return (
     <>
       {part.text.trim()}
-      {part.citations.map((id) => (
-        <Citation key={id} id={id} />
-      ))}{' '}
+      <Citations ids={part.citations} />{' '}
     </>
   );
 }

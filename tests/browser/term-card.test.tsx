@@ -89,7 +89,7 @@ describe('statements', () => {
   it('have their citations beside them and their labels in bold', () => {
     draw();
     expect(surface.querySelector('.summary')?.textContent?.trim()).toBe(
-      'Slow, firm massage meant to reach muscle layers that lie further below the skin. NCCIH 2025 Macmillan 2026',
+      'Slow, firm massage meant to reach muscle layers that lie further below the skin. NCCIH 2025, Macmillan 2026',
     );
     const labels = [...surface.querySelectorAll('.statements b')].map(({ textContent }) =>
       textContent?.trim(),
@@ -147,6 +147,12 @@ describe('sources', () => {
     await userEvent.click(toggle);
     await expect.element(toggle).toHaveAttribute('aria-expanded', 'true');
     expect(surface.querySelectorAll('.sources li')).toHaveLength(5);
+    await vi.waitFor(() => {
+      const heading = surface.querySelector('.sources h3')?.getBoundingClientRect() ?? new DOMRect();
+      const body = surface.querySelector('.body')?.getBoundingClientRect() ?? new DOMRect();
+      expect(heading.top >= body.top && heading.bottom <= body.bottom, 'the list is in view').toBe(true);
+    });
+    expect(document.activeElement).toBe(toggle.element());
     await userEvent.click(toggle);
     expect(surface.querySelector('.sources')).toBeNull();
   });

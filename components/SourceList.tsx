@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ArticleSource, SourceCheck } from '../knowledge/article';
+import { scrollWithin } from './scroll-within';
 
 interface SourceListProps {
   id: string;
@@ -16,8 +17,8 @@ export function SourceList({ id, sources, wanted }: SourceListProps) {
     const position = sources.findIndex((source) => source.id === wanted?.id);
     const entry = list.current?.children[position];
     if (entry instanceof HTMLElement) entry.focus({ preventScroll: true });
-    if (entry) entry.scrollIntoView({ block: 'nearest' });
-    else list.current?.parentElement?.scrollIntoView({ block: 'start' });
+    if (entry) scrollWithin(entry, 'nearest');
+    else if (list.current?.parentElement) scrollWithin(list.current.parentElement, 'start');
   }, [wanted, sources]);
   return (
     <section class="sources" id={id}>

@@ -141,6 +141,8 @@ describe('warning signs', () => {
 
 describe('sources', () => {
   it('open from the last row, which says when the entry was checked', async () => {
+    // A page that could be scrolled, as most can.
+    document.body.style.minHeight = '3000px';
     draw();
     const toggle = page.getByRole('button', { name: 'Checked in November 2026 · 5 sources' });
     await expect.element(toggle).toHaveAttribute('aria-expanded', 'false');
@@ -152,9 +154,11 @@ describe('sources', () => {
       const body = surface.querySelector('.body')?.getBoundingClientRect() ?? new DOMRect();
       expect(heading.top >= body.top && heading.bottom <= body.bottom, 'the list is in view').toBe(true);
     });
+    expect(window.scrollY, 'the page itself').toBe(0);
     expect(document.activeElement).toBe(toggle.element());
     await userEvent.click(toggle);
     expect(surface.querySelector('.sources')).toBeNull();
+    document.body.removeAttribute('style');
   });
 
   it('are reached by a citation, with the focus on the entry', async () => {

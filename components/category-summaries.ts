@@ -9,8 +9,8 @@ export interface CategorySummary {
   readonly examples: readonly string[];
 }
 
-/** Longer titles would take the one line that a category has for themselves. */
-const longestExample = 22;
+/** Letters that the examples of one category may have together, so that they take no second line. */
+const roomForExamples = 44;
 
 /** Counts the terms of each category, and picks as examples those that most other articles name as related. */
 export function summarizeCategories(articles: readonly Article[]): CategorySummary[] {
@@ -18,13 +18,19 @@ export function summarizeCategories(articles: readonly Article[]): CategorySumma
   const mentioned = ({ id }: Article) => mentions.get(id) ?? 0;
   return categories.map(({ id }) => {
     const own = articles.filter((article) => article.category === id);
-    const examples = own
-      .filter(({ title }) => title.length <= longestExample)
-      .sort((a, b) => mentioned(b) - mentioned(a))
-      .slice(0, 3)
-      .map(({ title }) => title);
-    return { id, count: own.length, examples };
+    const ranked = [...own].sort((a, b) => mentioned(b) - mentioned(a));
+    return { id, count: own.length, examples: chooseExamples(ranked.map(({ title }) => title)) };
   });
+}
+
+/** The first three titles for which there is room. */
+function chooseExamples(titles: readonly string[]): string[] {
+  const examples: string[] = [];
+  for (const title of titles) {
+    if (examples.length < 3 && [...examples, title].join(', ').length <= roomForExamples)
+      examples.push(title);
+  }
+  return examples;
 }
 
 function countMentions(articles: readonly Article[]): Map<string, number> {

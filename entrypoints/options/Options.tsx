@@ -43,7 +43,7 @@ function useShortcuts(): readonly Shortcut[] {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   useEffect(() => {
     const ended = new AbortController();
-    const read = () => readShortcuts().then(setShortcuts);
+    const read = () => readShortcuts().then(setShortcuts, () => setShortcuts([]));
     read();
     window.addEventListener('focus', read, { signal: ended.signal });
     return () => ended.abort();

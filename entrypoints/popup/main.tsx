@@ -9,7 +9,11 @@ import { readSettings } from '../../platform/settings';
 import { readShortcuts } from '../../platform/shortcuts';
 import { Popup } from './Popup';
 
-const [{ settings, problem }, shortcuts] = await Promise.all([readSettings(), readShortcuts()]);
+// Browsers on phones have no shortcuts to tell of, and the popup does without.
+const [{ settings, problem }, shortcuts] = await Promise.all([
+  readSettings(),
+  readShortcuts().catch(() => []),
+]);
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -18,7 +22,8 @@ if (root !== null) {
       articles={createArticleStore(glossary)}
       termCount={glossary.articles.length}
       initial={settings}
-      problem={problem}
+      // Damaged fields are the options page's to tell: here the message would come back at every opening.
+      problem={problem === 'unreadable' ? problem : undefined}
       nextTermKeys={shortcuts.find(({ name }) => name === 'next-term')?.keys ?? ''}
     />,
     root,

@@ -14,7 +14,7 @@ it('counts every category in the order of the list', () => {
   ]);
 });
 
-it('takes as examples the three short titles that most others name as related', () => {
+it('takes as examples the three titles that most others name as related and that fit one line', () => {
   const massage = (id: string, related: string[] = [], title = id) =>
     sampleArticle({
       id,
@@ -28,7 +28,7 @@ it('takes as examples the three short titles that most others name as related', 
     massage('b', ['c', 'd', 'long']),
     massage('c', ['d', 'long']),
     massage('d'),
-    massage('long', [], 'A title that takes a whole line for itself'),
+    massage('long', [], 'A title that takes the whole line and more for itself'),
     massage('e', ['b']),
   ]);
   expect(summary).toEqual({ id: 'massage', count: 6, examples: ['c', 'd', 'b'] });

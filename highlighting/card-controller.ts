@@ -81,7 +81,19 @@ export function startCards(options: CardsOptions): Cards {
     if (signal.aborted) return;
     const transition = nextState(state, event);
     state = transition.state;
-    for (const effect of transition.effects) perform(effect);
+    try {
+      for (const effect of transition.effects) perform(effect);
+    } catch {
+      giveUp();
+    }
+  }
+
+  /** After an update of the extension not even its strings can be had: no card then, and no word in the console. */
+  function giveUp(): void {
+    state = { ...initialState, token: state.token };
+    stopTimer('open');
+    stopTimer('close');
+    host.close({ restoreFocus: false });
   }
 
   function perform(effect: HoverEffect): void {

@@ -134,7 +134,10 @@ export function createCardHost(options: CardHostOptions): CardHost {
       getBoundingClientRect: () => anchorRectangle(open.anchor),
       contextElement: open.anchor.element,
     };
-    stopFollowing = autoUpdate(reference, open.element.host, () => place(open));
+    const stop = autoUpdate(reference, open.element.host, () => place(open));
+    // The first round may already have found that the term is gone.
+    if (session === open) stopFollowing = stop;
+    else stop();
   }
 
   function place(open: Session): void {
@@ -188,6 +191,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       const focusInside = closing.root.activeElement !== null;
       session = undefined;
       stopFollowing?.();
+      stopFollowing = undefined;
       ending.abort();
       render(null, closing.surface);
       closing.host.remove();

@@ -473,6 +473,15 @@ describe('the place', () => {
     );
   });
 
+  it('is in line with the right edge of a term in right-to-left text', async () => {
+    stage = createCardsStage(
+      '<p dir="rtl" style="width: 700px; margin: 40px">שלום וברכה לכולם <b>deep tissue massage</b> עולם</p>',
+    );
+    await stage.hover(deep());
+    const term = stage.element.querySelector('b')?.getBoundingClientRect() ?? new DOMRect();
+    expect(stage.host()?.getBoundingClientRect().right).toBeCloseTo(term.right, -0.5);
+  });
+
   it('is clear of all lines of a wrapped term', async () => {
     stage = createCardsStage(
       '<p style="font: 16px/24px sans-serif; width: 110px">Some like deep tissue massage.</p>',
@@ -530,6 +539,28 @@ describe('the place', () => {
     } finally {
       document.documentElement.removeAttribute('style');
     }
+  });
+});
+
+describe('an extension that was updated under the page', () => {
+  it('shows no card, says nothing and throws nothing', async () => {
+    const failed = vi.fn();
+    window.addEventListener('error', failed);
+    const getMessage = vi.spyOn(chrome.i18n, 'getMessage');
+    stage = createCardsStage(text);
+    const mark = deep();
+    getMessage.mockImplementation(() => {
+      throw new Error('Extension context invalidated.');
+    });
+    await stage.hover(mark);
+    expect(stage.cards.isOpen()).toBe(false);
+    expect(document.querySelector('glosswell-card')).toBeNull();
+    getMessage.mockRestore();
+    await stage.pointAt(away);
+    await stage.hover(mark);
+    expect(stage.cards.isOpen()).toBe(true);
+    expect(failed).not.toHaveBeenCalled();
+    window.removeEventListener('error', failed);
   });
 });
 

@@ -122,6 +122,29 @@ describe('above everything', () => {
     expect(isOnTop()).toBe(true);
   });
 
+  it('is an open card when something fills the screen after it, and can be clicked', async () => {
+    stage = createCardsStage(
+      `<section style="background: white"><button type="button">fill</button>${text}</section>`,
+    );
+    const section = stage.element.querySelector('section') as HTMLElement;
+    const button = stage.element.querySelector('button') as HTMLElement;
+    const filled = new Promise((done, fail) => {
+      button.addEventListener('click', () => section.requestFullscreen().then(done, fail));
+    });
+    await userEvent.click(button);
+    await filled;
+    await settle();
+    const mark = deep();
+    stage.cards.openMark(mark);
+    await settle();
+    expect(stage.host()?.parentElement).toBe(section);
+    expect(isOnTop()).toBe(true);
+    await document.exitFullscreen();
+    await settle();
+    expect(stage.host()?.parentElement).toBe(document.documentElement);
+    expect(isOnTop()).toBe(true);
+  });
+
   it('does not fight with a popover of the page that opens later', async () => {
     stage = createCardsStage(`${text}<div popover="manual">later</div>`);
     stage.cards.openMark(deep());

@@ -5,6 +5,7 @@ import { categories } from '../knowledge/categories';
 import { ActionMenu } from './ActionMenu';
 import { ArticleBody } from './ArticleBody';
 import { BackIcon, CloseIcon } from './CardIcons';
+import { scrollByKey } from './scroll-by-key';
 
 /** What a card can show: an article on its way, an article, a term without one, or a fault. */
 export type CardState = 'loading' | 'ready' | 'missing' | 'failed';
@@ -32,6 +33,7 @@ export interface TermCardProps {
 export function TermCard(props: TermCardProps) {
   const { state, article, dialog, titleId } = props;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the heading in it, where the focus stands
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles may be named; the rule cannot see through the choice
     <div
       class="card"
@@ -39,6 +41,7 @@ export function TermCard(props: TermCardProps) {
       aria-labelledby={titleId}
       aria-busy={state === 'loading'}
       data-state={state}
+      onKeyDown={scrollBody}
     >
       <CardHeader {...props} />
       {state === 'ready' && article ? (
@@ -54,6 +57,16 @@ export function TermCard(props: TermCardProps) {
       )}
     </div>
   );
+}
+
+/** From the heading, where the focus stands first, the keys scroll the article and not the page beneath. */
+function scrollBody(event: KeyboardEvent): void {
+  const { currentTarget: card, target } = event;
+  if (!(card instanceof Element) || !(target instanceof Element) || target.localName !== 'h2') return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const body = card.querySelector('.body');
+  const scroller = body && getComputedStyle(body).overflowY === 'auto' ? body : card;
+  if (scrollByKey(scroller, event)) event.preventDefault();
 }
 
 function CardHeader(props: TermCardProps) {

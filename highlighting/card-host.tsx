@@ -182,7 +182,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       session.view = view;
       draw(session);
       if (!toHeading) return;
-      session.element.surface.querySelector('.body')?.scrollTo(0, 0);
+      for (const part of session.element.surface.querySelectorAll('.card, .body')) part.scrollTo(0, 0);
       focusHeading(session);
     },
     close({ restoreFocus }) {

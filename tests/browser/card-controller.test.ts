@@ -307,6 +307,33 @@ describe('a card opened on purpose', () => {
     expect(document.activeElement?.id).toBe('one');
   });
 
+  it('is scrolled by the keys that scroll a page, which stays', async () => {
+    stage = createCardsStage(`${text}<div style="height: 3000px"></div>`);
+    stage.cards.openMark(deep());
+    await settle();
+    const body = stage.inside().querySelector('.body') as Element;
+    const positions: number[] = [];
+    for (const key of ['{ArrowDown}', '{PageDown}', '{ArrowUp}', ' ', '{End}', '{Home}']) {
+      await userEvent.keyboard(key);
+      positions.push(body.scrollTop);
+    }
+    const [down, pageDown, up, space, end, home] = positions as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(down).toBe(40);
+    expect(pageDown).toBeGreaterThan(200);
+    expect(up).toBeCloseTo(pageDown - 40, 0);
+    expect(space).toBeGreaterThan(up);
+    expect(end).toBeCloseTo(body.scrollHeight - body.clientHeight, -0.5);
+    expect(home).toBe(0);
+    expect(window.scrollY).toBe(0);
+  });
+
   it('closes by its button and gives the focus back', async () => {
     stage = createCardsStage(`${text}<button type="button">before</button>`);
     const button = stage.element.querySelector('main button') as HTMLButtonElement;

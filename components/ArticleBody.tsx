@@ -24,21 +24,23 @@ const plainSections: readonly SectionKind[] = ['evidence', 'method', 'feeling', 
 
 /** An article below its title: the summary, what could harm, what is known, related terms and sources. */
 export function ArticleBody({ article, onOpenTerm, now, footerEnd }: ArticleBodyProps) {
-  const [sourcesOpen, setSourcesOpen] = useState(false);
+  // By id, so that the list of one article is not open for the next.
+  const [openFor, setOpenFor] = useState<string>();
+  const sourcesOpen = openFor === article.id;
   const [wanted, setWanted] = useState<{ readonly id: string }>();
   const listId = useId();
   const citations = useMemo(
     () => ({
       sources: article.sources,
       onShowSource(id: string) {
-        setSourcesOpen(true);
+        setOpenFor(article.id);
         setWanted({ id });
       },
     }),
     [article],
   );
   const toggleSources = () => {
-    setSourcesOpen(!sourcesOpen);
+    setOpenFor(sourcesOpen ? undefined : article.id);
     setWanted(undefined);
   };
   return (

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Article } from '../knowledge/article';
-import { categories } from '../knowledge/categories';
 import { ActionMenu } from './ActionMenu';
 import { ArticleBody } from './ArticleBody';
 import { BackIcon, CloseIcon } from './CardIcons';
+import { categoryTitle } from './category-title';
 import { scrollByKey } from './scroll-by-key';
 
 /** What a card can show: an article on its way, an article, a term without one, or a fault. */
@@ -92,10 +92,9 @@ function CardHeader(props: TermCardProps) {
 }
 
 function KindLine({ article }: { article: Article }) {
-  const category = categories.find((candidate) => candidate.id === article.category);
   return (
     <p class="kind">
-      {category?.title}
+      {categoryTitle(article.category)}
       {article.status && (
         <>
           {' · '}

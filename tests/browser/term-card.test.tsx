@@ -173,6 +173,13 @@ describe('sources', () => {
     expect(entry.bottom).toBeLessThanOrEqual(body.bottom + 1);
   });
 
+  it('are closed again when another article is shown', async () => {
+    draw({ article: deepTissueMassage });
+    await userEvent.click(page.getByRole('button', { name: /5 sources/ }));
+    draw({ article: swedishMassage });
+    expect(surface.querySelector('.sources')).toBeNull();
+  });
+
   it('go to the same entry again when asked again', async () => {
     draw();
     const citation = page.getByRole('button', { name: 'Source: Ernst 2003' }).first();

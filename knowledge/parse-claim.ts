@@ -59,7 +59,7 @@ export function parseClaim(file: string, text: string): Parsed<ParsedClaim> {
   if (terms.length === 0) report(fields.line('terms'), 'terms is missing or empty; expected ids of entries');
   const outcomes = readIds(fields, 'outcomes', report);
   const reviewed = fields.day('reviewed');
-  const finding = readSummary(body, findingLimit, report);
+  const finding = readSummary(body, findingLimit, report, 'finding');
   if (finding) checkSentences(finding, report);
   const sections = readSections(body, report);
   if (errors.length > 0 || !verdict || !finding) return { errors };

@@ -107,18 +107,26 @@ export function readIds(fields: FieldReader, key: string, report: Report): Locat
   return ids;
 }
 
-/** The only paragraph before the first heading. */
-export function readSummary(body: ParsedBody, limit: number, report: Report): ParsedStatement | undefined {
+/**
+ * The only paragraph before the first heading.
+ * @param name what reports call it
+ */
+export function readSummary(
+  body: ParsedBody,
+  limit: number,
+  report: Report,
+  name = 'summary',
+): ParsedStatement | undefined {
   const [summary, second] = body.opening;
   if (!summary) {
-    report(body.parts[0]?.line ?? 1, 'the summary is missing; expected a paragraph before the first heading');
+    report(body.parts[0]?.line ?? 1, `the ${name} is missing; expected a paragraph before the first heading`);
     return undefined;
   }
-  if (summary.bullet) report(summary.line, 'the summary is a list; expected a paragraph');
-  if (second) report(second.line, 'a second paragraph before the first heading; expected the summary alone');
+  if (summary.bullet) report(summary.line, `the ${name} is a list; expected a paragraph`);
+  if (second) report(second.line, `a second paragraph before the first heading; expected the ${name} alone`);
   const { length } = statementText(summary);
   if (length > limit)
-    report(summary.line, `the summary has ${length} characters; expected at most ${limit}`, 'content');
+    report(summary.line, `the ${name} has ${length} characters; expected at most ${limit}`, 'content');
   return summary;
 }
 

@@ -39,7 +39,7 @@ export function parseWarning(file: string, text: string): Parsed<ParsedWarning> 
   const title = { value: fields.text('title'), line: fields.line('title') };
   const reviewed = fields.day('reviewed');
   const body = parseBody(frontMatter.body, report, { labelled: [] });
-  const brief = readSummary(body, briefLimit, report);
+  const brief = readSummary(body, briefLimit, report, 'first paragraph');
   checkGroups(body.parts, report);
   if (errors.length > 0 || !brief) return { errors };
   return { value: { id, file, title, reviewed, brief, groups: body.parts }, errors: [] };

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { normalizePath } from 'vite';
 import { compileGlossaryData, type GlossaryData } from '../knowledge/compile-glossary';
 import { formatError, type KnowledgeFile } from '../knowledge/knowledge-error';
 import { packLexicon } from '../knowledge/lexicon-pack';
-import { knowledgeFolder, projectFolder, readKnowledge } from './read-knowledge';
+import { knowledgeFolder, readKnowledge } from './read-knowledge';
 
 /** What each virtual module's code is made of; `knowledge/virtual-modules.d.ts` has their types. */
 const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
@@ -18,26 +18,34 @@ const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
 /** Rollup's mark for an id that is no file. */
 const resolved = (id: string) => `\0${id}`;
 
+interface GlossaryPluginOptions {
+  /**
+   * `warn` lets a glossary that is still being written build: terms may name entries that do not exist, and cards leave
+   * those out.
+   */
+  readonly missing?: 'fail' | 'warn';
+  /** The glossary's folder, `knowledge` unless told. */
+  readonly folder?: string;
+}
+
 /**
  * Vite plugin: compiles the folder `knowledge` into the modules `virtual:glosswell/lexicon` (a `Lexicon`) and
  * `virtual:glosswell/articles` (an `ArticleData`). An offence fails the build with its file and line; a change of a
  * knowledge file reloads the pages of the dev server.
- *
- * @param options.missing `warn` lets a glossary that is still being written build: terms may name entries that do not
- *   exist, and cards leave those out
  */
-export function glossaryPlugin(options: { readonly missing?: 'fail' | 'warn' } = {}): Plugin {
+export function glossaryPlugin(options: GlossaryPluginOptions = {}): Plugin {
+  const { missing = 'fail', folder = knowledgeFolder } = options;
   let files: readonly KnowledgeFile[] = [];
   let compiled: ReturnType<typeof compileGlossaryData> | undefined;
   const compile = () => {
-    const fresh = readKnowledge();
+    const fresh = readKnowledge(folder);
     const same =
       fresh.length === files.length &&
       fresh.every(({ path, text }, index) => {
         return files[index]?.path === path && files[index].text === text;
       });
     if (!compiled || !same) {
-      compiled = compileGlossaryData(fresh, options.missing === 'warn' ? ['reference'] : []);
+      compiled = compileGlossaryData(fresh, missing === 'warn' ? ['reference'] : []);
       files = fresh;
     }
     return compiled;
@@ -52,22 +60,22 @@ export function glossaryPlugin(options: { readonly missing?: 'fail' | 'warn' } =
       const code = modules[id.slice(1)];
       if (!code || !id.startsWith('\0')) return undefined;
       const result = compile();
-      for (const { path } of files) this.addWatchFile(join(projectFolder, path));
+      for (const { path } of files) this.addWatchFile(join(dirname(folder), path));
       if ('data' in result) return code(result.data);
       return this.error(
         `The glossary has offences (npm run knowledge lists them; the option missing: 'warn' lets through ids that do not exist yet):\n${result.errors.map(formatError).join('\n')}`,
       );
     },
     configureServer(server) {
-      server.watcher.add(knowledgeFolder);
+      server.watcher.add(folder);
       for (const event of ['add', 'change', 'unlink'])
-        server.watcher.on(event, (path) => reload(server, path));
+        server.watcher.on(event, (path) => reload(server, folder, path));
     },
   };
 }
 
-function reload(server: ViteDevServer, path: string): void {
-  if (!normalizePath(path).startsWith(normalizePath(knowledgeFolder)) || !/\.(?:md|json)$/.test(path)) return;
+function reload(server: ViteDevServer, folder: string, path: string): void {
+  if (!normalizePath(path).startsWith(normalizePath(folder)) || !/\.(?:md|json)$/.test(path)) return;
   for (const id of Object.keys(modules)) {
     const module = server.moduleGraph.getModuleById(resolved(id));
     if (module) server.moduleGraph.invalidateModule(module);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeFile } from '../knowledge/knowledge-error';
 
@@ -9,14 +9,18 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 /** The folder of the glossary. */
 export const knowledgeFolder = join(projectFolder, 'knowledge');
 
-/** Reads all Markdown files and the sources of the glossary, in the order of their paths (from the project's folder). */
-export function readKnowledge(): KnowledgeFile[] {
-  return readdirSync(knowledgeFolder, { recursive: true, encoding: 'utf8' })
+/**
+ * Reads all Markdown files and the sources of a glossary.
+ * @param folder holds `terms`, `claims`, `warnings` and `sources.json`
+ * @returns files in the order of their paths, which start at the folder that holds the glossary's folder
+ */
+export function readKnowledge(folder = knowledgeFolder): KnowledgeFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md') || name === 'sources.json')
-    .map((name) => join(knowledgeFolder, name))
+    .map((name) => join(folder, name))
     .sort()
     .map((path) => ({
-      path: relative(projectFolder, path).split(sep).join('/'),
-      text: readFileSync(path, 'utf8'),
+      path: relative(dirname(folder), path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8').replaceAll('\r\n', '\n'),
     }));
 }

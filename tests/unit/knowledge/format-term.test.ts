@@ -193,6 +193,11 @@ describe('wrapText', () => {
     expect(wrapped.replaceAll('\n', ' ')).toContain(`y ${mark} z`);
   });
 
+  it('leaves marks on one line that is too long when there are too many', () => {
+    const marks = '- '.repeat(fileWidth).trim();
+    expect(wrapText(`from ${marks} to`)).toBe(`from ${marks}\nto`);
+  });
+
   it('keeps a citation group in one piece and every line within the width', () => {
     const wrapped = wrapText(`${'word '.repeat(40)}end. [@first-source; @second-source; @third-source]`);
     expect(wrapped).toContain('[@first-source; @second-source; @third-source]');

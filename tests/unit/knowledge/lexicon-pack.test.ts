@@ -53,6 +53,28 @@ describe('packLexicon', () => {
   });
 });
 
+describe('forms that differ in their last word', () => {
+  const forms = ['herniated disc', 'herniated disk', 'herniated discs', 'slipped disc', 'sprain', 'sprains'];
+  const given: Lexicon = {
+    entries: [
+      {
+        id: 'herniated-disc',
+        category: 'conditions',
+        familiarity: 'common',
+        forms: forms.map((text) => ({ form: text })),
+      },
+    ],
+  };
+
+  it('are packed as one phrase and other last words', () => {
+    const packed = packLexicon(given);
+    const [id, , group] = packed.entries[0] ?? [];
+    expect(id).toBe('');
+    expect(typeof group === 'string' && group.replace(/[^ |]+/g, 'x')).toBe('x|x|x x x|x');
+    expect(unpackLexicon(packed)).toEqual(given);
+  });
+});
+
 describe('createWordCodes', () => {
   it('gives back every phrase when there are far more words than characters', () => {
     const phrases = Array.from({ length: 6000 }, (_, index) => `w${index} common w${index % 70}`);

@@ -14,13 +14,14 @@ export default defineConfig({
     permissions: ['storage'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     content_security_policy: contentSecurityPolicy(browser === 'firefox' ? 2 : 3),
+    // Chrome keeps Alt+Shift+N and Alt+Shift+P to itself (tab groups) and would leave these commands without keys.
     commands: {
       'next-term': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_shortcut_next__',
       },
       'previous-term': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_shortcut_previous__',
       },
       'toggle-site': {

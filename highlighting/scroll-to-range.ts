@@ -32,9 +32,9 @@ export function lineRects(range: StaticRange): readonly DOMRect[] {
 }
 
 function centerIn(box: Element, rect: DOMRect): void {
-  const root = box.ownerDocument.documentElement;
-  const isPage = box === root || box === box.ownerDocument.scrollingElement;
-  const frame = isPage ? new DOMRect(0, 0, root.clientWidth, root.clientHeight) : box.getBoundingClientRect();
+  // The page's own box is the body on pages without a doctype; its client size is the window's in either case.
+  const isPage = box === box.ownerDocument.scrollingElement;
+  const frame = isPage ? new DOMRect(0, 0, box.clientWidth, box.clientHeight) : box.getBoundingClientRect();
   const inside = rect.top >= frame.top && rect.bottom <= frame.bottom;
   const beside = rect.left >= frame.left && rect.right <= frame.right;
   box.scrollBy({
@@ -50,7 +50,10 @@ function scrollParent(node: Node): Element | null {
     if (element === element.ownerDocument.scrollingElement) return element;
     const { overflowX, overflowY } = getComputedStyle(element);
     const scrolls = /auto|scroll|hidden/.test(overflowX + overflowY);
-    if (scrolls && (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth)) {
+    if (
+      scrolls &&
+      (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth)
+    ) {
       return element;
     }
   }

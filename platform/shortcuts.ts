@@ -5,7 +5,7 @@ export interface Shortcut {
   readonly name: CommandName;
   /** What it does, in the reader's language. */
   readonly description: string;
-  /** The keys as the browser writes them ("Alt+Shift+N"), or '' when none are set. */
+  /** The keys as the browser writes them ("Alt+Shift+J"), or '' when none are set. */
   readonly keys: string;
 }
 

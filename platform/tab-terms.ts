@@ -40,11 +40,13 @@ export function countTerms(tab: TabTerms): number {
   return new Set(Object.values(tab.frames).flatMap(({ ids }) => ids)).size;
 }
 
-/** The frames with terms, in the order in which the shortcuts go through them: the page first, then as they came. */
+/**
+ * The frames that the shortcuts go through, in their order: the page itself, which may have terms that it has not told
+ * yet, and then its frames with terms as they came.
+ */
 export function frameOrder(tab: TabTerms): number[] {
-  return Object.keys(tab.frames)
-    .map(Number)
-    .sort((a, b) => a - b);
+  const frames = new Set([0, ...Object.keys(tab.frames).map(Number)]);
+  return [...frames].sort((a, b) => a - b);
 }
 
 /** What is known after a step: where the reader is, and without the frames that did not answer. */

@@ -39,7 +39,7 @@ export async function openDemo({ chromiumPath, extensionFolder, hasDisplay }) {
 async function waitForReader(context, address) {
   console.log(`
 Glosswell is in the browser that has just opened, on ${address}. Try this:
-  1. Rest the pointer on an underlined term, or press Alt+Shift+N to go from term to term: a card explains it.
+  1. Rest the pointer on an underlined term, or press Alt+Shift+J to go from term to term: a card explains it.
   2. Open Glosswell from the puzzle-piece button of the toolbar, and search for a term, such as "swedish mas".
   3. Go to any page about health; Alt+Shift+G turns the marks on a site off and on again.
 Press Ctrl+C here, or close the browser, to end.`);

@@ -31,7 +31,8 @@ const context = await launchWithExtension({
   // The popup takes its scale from the browser, and the pictures show a site with a name.
   more: [
     '--remote-debugging-port=0',
-    '--force-device-scale-factor=2',
+    '--screen-info={2600x2000 devicePixelRatio=2}',
+    '--window-size=1280,980',
     `--host-resolver-rules=MAP ${siteName} 127.0.0.1`,
   ],
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,9 @@ import { type PageServer, startPageServer } from '../../scripts/page-server.mjs'
 import { openToolbarPopup } from './toolbar-popup';
 
 export { expect } from '@playwright/test';
+
+/** The site of test pages that need no name of their own. */
+export const defaultSite = 'health.test';
 
 const projectFolder = join(import.meta.dirname, '../..');
 
@@ -33,8 +37,15 @@ interface WorkerFixtures {
 }
 
 interface TestFixtures {
-  /** Opens a page: HTML of its own, or the address of one that the server has (beginning with "/"). */
-  open(htmlOrPath: string): Promise<Page>;
+  /**
+   * Opens a page: HTML of its own, or the address of one that the server has (beginning with "/"). It comes by plain
+   * http, so that nothing may lean on what only secure pages have.
+   *
+   * @param site any name under ".test"
+   */
+  open(htmlOrPath: string, site?: string): Promise<Page>;
+  /** The address of HTML that a test serves, for frames and links. */
+  serve(html: string, site?: string): string;
   /** Opens a page of the extension as a tab: "options.html", "popup.html". */
   openExtensionPage(file: string): Promise<Page>;
   /** Opens the real popup of the toolbar button over the page in front. */
@@ -81,13 +92,20 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
     for (const page of extension.context.pages()) if (!before.has(page)) await page.close();
   },
 
-  open: async ({ context, server }, use, { testId }) => {
+  serve: async ({ server }, use, { testId }) => {
     let count = 0;
-    await use(async (htmlOrPath) => {
-      const path = htmlOrPath.startsWith('/') ? htmlOrPath : `/${testId}-${count++}.html`;
-      if (path !== htmlOrPath) server.add(path, htmlOrPath);
+    await use((html, site = defaultSite) => {
+      const path = `/${testId}-${count++}.html`;
+      server.add(path, html);
+      return originOf(server, site) + path;
+    });
+  },
+
+  open: async ({ context, server, serve }, use) => {
+    await use(async (htmlOrPath, site = defaultSite) => {
+      const isPath = htmlOrPath.startsWith('/');
       const page = await context.newPage();
-      await page.goto(server.origin + path);
+      await page.goto(isPath ? originOf(server, site) + htmlOrPath : serve(htmlOrPath, site));
       return page;
     });
   },
@@ -124,8 +142,13 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
   },
 });
 
+function originOf(server: PageServer, site: string): string {
+  return server.origin.replace('127.0.0.1', site);
+}
+
 async function launch(chromium: BrowserType, profile: string): Promise<BrowserContext> {
   const extensionFolder = join(projectFolder, '.output', 'chrome-mv3');
+  if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('Build it first: npm run build');
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: true,
@@ -136,6 +159,10 @@ async function launch(chromium: BrowserType, profile: string): Promise<BrowserCo
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+      // Room for the popup of the toolbar button at its full size.
+      '--screen-info={1600x1200}',
+      '--window-size=1280,980',
       '--remote-debugging-port=0',
     ],
   });

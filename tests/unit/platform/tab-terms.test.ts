@@ -85,6 +85,11 @@ describe('stepping', () => {
     expect(frameOrder(tab)).toEqual([0, 7, 12]);
   });
 
+  test('asks the page also when it has not told any terms yet', () => {
+    expect(frameOrder(noTerms)).toEqual([0]);
+    expect(frameOrder(found(frame))).toEqual([0, 7]);
+  });
+
   test('remembers where the reader is and drops frames that do not answer', () => {
     const after = afterStep(tab, 12, [7]);
     expect(after.current).toBe(12);

@@ -1,6 +1,6 @@
 import type { Article } from '../knowledge/article';
-import { createCardHost, type Theme } from './card-host';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
+import { createCardHost, type Theme } from './card-host';
 import type { Hit, HitTest } from './hit-test';
 import type { HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
 import { initialState, isSameMark, nextState } from './hover-state';

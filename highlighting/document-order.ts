@@ -12,7 +12,11 @@ export function compareInDocument(first: StaticRange, second: StaticRange): numb
 function compareNodes(first: Node, second: Node): number {
   const position = first.compareDocumentPosition(second);
   if (!(position & Node.DOCUMENT_POSITION_DISCONNECTED)) {
-    return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : position & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+    return position & Node.DOCUMENT_POSITION_FOLLOWING
+      ? -1
+      : position & Node.DOCUMENT_POSITION_PRECEDING
+        ? 1
+        : 0;
   }
   return compareAcrossRoots(hostChain(first), hostChain(second));
 }
@@ -20,7 +24,8 @@ function compareNodes(first: Node, second: Node): number {
 /** The node, its shadow host, that host's host and so on, outermost first. */
 function hostChain(node: Node): Node[] {
   const chain = [node];
-  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) chain.unshift(root.host);
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+    chain.unshift(root.host);
   return chain;
 }
 

@@ -27,7 +27,9 @@ const tagsByKind: Readonly<Record<Exclude<ElementKind, 'unknown'>, string>> = {
 
 /** The kinds of all HTML tags, by local name. */
 const kinds: ReadonlyMap<string, ElementKind> = new Map(
-  Object.entries(tagsByKind).flatMap(([kind, tags]) => tags.split(' ').map((tag) => [tag, kind as ElementKind])),
+  Object.entries(tagsByKind).flatMap(([kind, tags]) =>
+    tags.split(' ').map((tag) => [tag, kind as ElementKind]),
+  ),
 );
 
 /** The kind of an element with this local name. */

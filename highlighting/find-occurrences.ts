@@ -35,7 +35,13 @@ export function findOccurrences(
   const occurrences: FoundOccurrence[] = [];
   let usedUpTo = to;
 
-  matcher.find(folded, original, foldedIndex(folded, from - stream.base), foldedIndex(folded, to - stream.base), accept);
+  matcher.find(
+    folded,
+    original,
+    foldedIndex(folded, from - stream.base),
+    foldedIndex(folded, to - stream.base),
+    accept,
+  );
   return { occurrences, usedUpTo };
 
   function accept(candidate: Candidate): boolean {
@@ -66,7 +72,9 @@ function read(text: string, candidate: Candidate): Reading | undefined {
   const [only] = candidate.senses;
   if (only && !only.gate) return { settled: only.entry, open: nothingOpen };
   const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(text, candidate, sense.gate) }));
-  const accepted = judged.filter(({ verdict }) => verdict === 'accept').sort((a, b) => a.distance - b.distance);
+  const accepted = judged
+    .filter(({ verdict }) => verdict === 'accept')
+    .sort((a, b) => a.distance - b.distance);
   const [nearest, second] = accepted;
   if (nearest) {
     // Two readings that are equally near are one too many: unsure means silent.

@@ -1,3 +1,4 @@
+import type { Hit } from './hit-test';
 import { answerCandidate, contentOf, moveCandidate, newCandidate } from './hover-candidate';
 import type {
   Answer,
@@ -14,7 +15,6 @@ import type {
   Transition,
   Waiting,
 } from './hover-events';
-import type { Hit } from './hit-test';
 import type { Mark } from './mark';
 
 /** The pointer must have rested this long before a card opens (ms): long enough not to open under a passing pointer. */

@@ -163,8 +163,9 @@ export class PageHighlighter {
     if (removed) for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
     for (const [node, change] of changed) {
       if (!node.isConnected) continue;
-      if (change === 'whole' && this.rules.excludes(node)) this.forgetWithin(node);
-      else this.scanner.rescan(node, change);
+      // An empty text is not met by a pass, which would forget what it held.
+      if (change === 'whole' && (isEmptyText(node) || this.rules.excludes(node))) this.forgetWithin(node);
+      this.scanner.rescan(node, change);
     }
     this.resection();
     this.roots.lookAgain();
@@ -176,14 +177,17 @@ export class PageHighlighter {
   private replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
     const outdated = new Set<Occurrence>();
     for (const { node, from, to } of parts) {
+      // What once began behind the end of a text that has become shorter is out of date too.
+      const end = to >= node.length ? Number.POSITIVE_INFINITY : to;
       for (const occurrence of this.store.in(node)) {
         const { startContainer, startOffset } = occurrence.range;
-        if (startContainer === node && startOffset >= from && startOffset < to) outdated.add(occurrence);
+        if (startContainer === node && startOffset >= from && startOffset < end) outdated.add(occurrence);
       }
     }
     for (const occurrence of found) {
-      const same = outdated.size > 0 && this.store.in(occurrence.node).find((other) => other.equals(occurrence));
-      if (same) outdated.delete(same);
+      const same =
+        outdated.size > 0 && this.store.in(occurrence.node).find((other) => other.equals(occurrence));
+      if (same) this.keep(same, outdated);
       else this.remember(occurrence);
     }
     for (const occurrence of outdated) this.forget(occurrence);
@@ -199,6 +203,12 @@ export class PageHighlighter {
     } else {
       this.unsettled.add(occurrence);
     }
+  }
+
+  /** It was found again as it was; but it may stand elsewhere now, before or behind others. */
+  private keep(occurrence: Occurrence, outdated: Set<Occurrence>): void {
+    outdated.delete(occurrence);
+    if (occurrence.entry) this.selection.reconsider(occurrence);
   }
 
   private forget(occurrence: Occurrence): void {
@@ -252,3 +262,5 @@ export class PageHighlighter {
     if (added.length > 0 || removed.length > 0) this.options.painter.paint(added, removed);
   }
 }
+
+const isEmptyText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && (node as Text).length === 0;

@@ -35,7 +35,11 @@ export class PageRules {
   excludes(node: Node): boolean {
     let element = node instanceof Element ? node : node.parentElement;
     if (!element) return node.parentNode instanceof ShadowRoot ? this.excludes(node.parentNode.host) : false;
-    for (let found = element.closest(EXCLUDING_SELECTOR); found; found = element?.closest(EXCLUDING_SELECTOR) ?? null) {
+    for (
+      let found = element.closest(EXCLUDING_SELECTOR);
+      found;
+      found = element?.closest(EXCLUDING_SELECTOR) ?? null
+    ) {
       if (elementKind(found.localName) === 'skip' || isLeftAlone(found, this.language)) return true;
       element = found.parentElement;
       if (!element) break;

@@ -88,6 +88,13 @@ export class PageScanner implements SlicedWork {
     changed?: Map<Node, Change>,
     first?: Node,
   ): ScanPass {
-    return new ScanPass(root, this.matcher, { skips, onShadowRoot: this.onShadowRoot }, this.found, changed, first);
+    return new ScanPass(
+      root,
+      this.matcher,
+      { skips, onShadowRoot: this.onShadowRoot },
+      this.found,
+      changed,
+      first,
+    );
   }
 }

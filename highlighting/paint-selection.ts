@@ -1,5 +1,5 @@
-import type { MarkingPreferences, ReaderLevel } from '../knowledge/preferences';
 import type { Familiarity } from '../knowledge/article';
+import type { MarkingPreferences, ReaderLevel } from '../knowledge/preferences';
 import { compareInDocument } from './document-order';
 import type { Occurrence } from './occurrence';
 
@@ -23,6 +23,8 @@ interface Group {
   first: Occurrence | undefined;
   /** Members that were added since the group was last settled. */
   readonly fresh: Set<Occurrence>;
+  /** Whether the order of the members may be another, so that all have to be looked at. */
+  reordered: boolean;
 }
 
 /** Chooses which occurrences are painted, by the reader's level, categories, hidden terms and density. */
@@ -66,6 +68,14 @@ export class PaintSelection {
     this.stale.add(group);
   }
 
+  /** Takes note that an occurrence may stand elsewhere than before. */
+  reconsider(occurrence: Occurrence): void {
+    if (this.preferences.density === 'every' || !this.marks(occurrence)) return;
+    const group = this.groupOf(occurrence);
+    group.reordered = true;
+    this.stale.add(group);
+  }
+
   /** Chooses anew from all occurrences under other preferences. */
   setPreferences(preferences: MarkingPreferences, all: Iterable<Occurrence>): void {
     this.preferences = preferences;
@@ -105,7 +115,11 @@ export class PaintSelection {
 
   private marks(occurrence: Occurrence): boolean {
     const { entry } = occurrence;
-    return entry !== undefined && marked[this.preferences.level].includes(entry.familiarity) && this.lists(occurrence);
+    return (
+      entry !== undefined &&
+      marked[this.preferences.level].includes(entry.familiarity) &&
+      this.lists(occurrence)
+    );
   }
 
   private groupOf(occurrence: Occurrence): Group {
@@ -117,7 +131,7 @@ export class PaintSelection {
     }
     let group = terms.get(occurrence.termId);
     if (!group) {
-      group = { members: new Set(), first: undefined, fresh: new Set() };
+      group = { members: new Set(), first: undefined, fresh: new Set(), reordered: false };
       terms.set(occurrence.termId, group);
     }
     return group;
@@ -132,11 +146,15 @@ export class PaintSelection {
  */
 function chooseFirst(group: Group): Occurrence[] {
   const chosen: Occurrence[] = [];
-  for (const occurrence of group.first ? group.fresh : group.members) {
+  const all = group.reordered || !group.first;
+  let first = all ? undefined : group.first;
+  for (const occurrence of all ? group.members : group.fresh) {
     if (!isVisible(occurrence)) chosen.push(occurrence);
-    else if (!group.first || compareInDocument(occurrence.range, group.first.range) < 0) group.first = occurrence;
+    else if (!first || compareInDocument(occurrence.range, first.range) < 0) first = occurrence;
   }
+  group.first = first;
   group.fresh.clear();
+  group.reordered = false;
   if (group.first) chosen.push(group.first);
   return chosen;
 }
@@ -144,5 +162,12 @@ function chooseFirst(group: Group): Occurrence[] {
 /** Whether an occurrence has a place on the page, scrolled into view or not. */
 export function isVisible({ node }: Occurrence): boolean {
   const element = node.parentElement;
-  return element ? element.checkVisibility({ visibilityProperty: true }) : node.isConnected;
+  return element ? isRendered(element) : node.isConnected;
+}
+
+/** An element with `display: contents` has no box of its own, but its text is seen where its parent's is. */
+function isRendered(element: Element): boolean {
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  const parent = element.parentElement;
+  return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
 }

@@ -1,7 +1,7 @@
 import type { Matcher } from '../knowledge/matcher';
-import type { Change } from './page-watcher';
 import { findOccurrences, REACH } from './find-occurrences';
 import type { Occurrence } from './occurrence';
+import type { Change } from './page-watcher';
 import { startBefore } from './start-before';
 import type { StreamRules } from './text-stream';
 import { TextStream } from './text-stream';
@@ -90,8 +90,12 @@ export class ScanPass {
     const { occurrences, usedUpTo } = findOccurrences(this.stream, this.matcher, from, to);
     const emitted = Math.max(from, this.emitFrom);
     if (emitted < to) {
-      const wanted = emitted === from ? occurrences : occurrences.filter(({ position }) => position >= emitted);
-      this.found(wanted.map(({ occurrence }) => occurrence), this.stream.parts(emitted, to));
+      const wanted =
+        emitted === from ? occurrences : occurrences.filter(({ position }) => position >= emitted);
+      this.found(
+        wanted.map(({ occurrence }) => occurrence),
+        this.stream.parts(emitted, to),
+      );
     }
     this.cursor = usedUpTo;
     this.stream.dropBefore(this.cursor - REACH);

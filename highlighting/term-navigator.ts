@@ -37,7 +37,10 @@ export class TermNavigator {
       if (!isListed(occurrence)) continue;
       const known = counts.get(occurrence.termId);
       const earlier = !known || compareInDocument(occurrence.range, known.first.range) < 0;
-      counts.set(occurrence.termId, { first: earlier ? occurrence : known.first, count: (known?.count ?? 0) + 1 });
+      counts.set(occurrence.termId, {
+        first: earlier ? occurrence : known.first,
+        count: (known?.count ?? 0) + 1,
+      });
     }
     return [...counts]
       .sort(([, a], [, b]) => compareInDocument(a.first.range, b.first.range))
@@ -66,7 +69,9 @@ export class TermNavigator {
     const places = this.places(({ painted }) => painted);
     const next = direction === 1 ? places : places.reverse();
     const from = entering ? undefined : this.current;
-    const place = from ? next.find((mark) => compareInDocument(mark.range, from.range) * direction > 0) : next[0];
+    const place = from
+      ? next.find((mark) => compareInDocument(mark.range, from.range) * direction > 0)
+      : next[0];
     if (place) this.goTo(place);
     return place;
   }
@@ -80,7 +85,9 @@ export class TermNavigator {
   }
 
   private places(wanted: (occurrence: Occurrence) => boolean): Mark[] {
-    const places = [...this.highlighter.listed()].filter((occurrence) => wanted(occurrence) && isVisible(occurrence));
+    const places = [...this.highlighter.listed()].filter(
+      (occurrence) => wanted(occurrence) && isVisible(occurrence),
+    );
     return places.sort((a, b) => compareInDocument(a.range, b.range));
   }
 }

@@ -252,5 +252,7 @@ export class TextStream {
 
 /** A cheap look at a character of unfolded text: a letter, a digit, or beyond ASCII (where it is not worth asking). */
 function isWordStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127
+  );
 }

@@ -1,6 +1,6 @@
 import type { FoldedText } from './fold-text';
 import { foldText } from './fold-text';
-import { buildFormExpression } from './form-expression';
+import { BLOCK_BREAK, buildFormExpression } from './form-expression';
 import type { Gate, Lexicon, LexiconEntry } from './lexicon';
 
 /** One reading of a form: the term it may stand for, and what must hold for that. */
@@ -36,8 +36,8 @@ interface FormSense extends Sense {
   readonly exact?: string | undefined;
 }
 
-const GAPS = /[\t-\r \u0002-]+/g;
-const UNUSUAL_GAP = /[\t-\r\u0002-]| {2}/;
+const GAPS = new RegExp(`[\\s${BLOCK_BREAK}-]+`, 'g');
+const UNUSUAL_GAP = new RegExp(`[\\t-\\r${BLOCK_BREAK}-]| {2}`);
 const WORD_END = /(?![a-z0-9\x80-\uffff])/g;
 
 /**

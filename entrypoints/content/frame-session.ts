@@ -2,6 +2,7 @@ import lexicon from 'virtual:glosswell/lexicon';
 import { type Cards, startCards } from '../../highlighting/card-controller';
 import { HighlightPainter } from '../../highlighting/highlight-painter';
 import { createHitTest } from '../../highlighting/hit-test';
+import { isSameMark } from '../../highlighting/hover-state';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import { TermNavigator } from '../../highlighting/term-navigator';
 import { categories } from '../../knowledge/categories';
@@ -104,7 +105,9 @@ export class FrameSession {
       painter,
       preferences,
       onChange: () => {
-        cards.marksChanged((mark) => highlighter.marksIn(mark.range.startContainer as Text).includes(mark));
+        cards.marksChanged((mark) =>
+          highlighter.marksIn(mark.range.startContainer as Text).some((other) => isSameMark(other, mark)),
+        );
         this.onChange();
       },
     });

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { MarkingPreferences } from '../../../knowledge/preferences';
+import { referenceMatches } from './reference-matcher';
+import { everything, lexiconOf, paintedRanges, startEngine, textOf } from './sample-engine';
+
+const forms = [
+  'back',
+  'back pain',
+  'pain',
+  'trigger point',
+  'trigger point massage',
+  'massage',
+  'point of pain',
+  "baker's",
+];
+const lexicon = lexiconOf(...forms.map((form) => [form]));
+
+/** Pieces of text that make and break matches. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      'back',
+      'pain',
+      'Back',
+      'trigger',
+      'point',
+      'massage',
+      'of',
+      "baker's",
+      'baker’s',
+      'x',
+      'ä',
+      'pa\u00adin',
+      'páin',
+      ' ',
+      ' ',
+      ' ',
+      '\n',
+      '\u00a0',
+      '-',
+      '‑',
+      '. ',
+      'mas',
+      'sage',
+    ),
+    { maxLength: 8 },
+  )
+  .map((pieces) => pieces.join(''));
+
+const tag = fc.constantFrom(
+  'b',
+  'i',
+  'a',
+  'span',
+  'em',
+  'p',
+  'div',
+  'section',
+  'li',
+  'h2',
+  'x-y',
+  'code',
+  'sup',
+  'span style="display:block"',
+  'div style="display:inline"',
+  'div style="display:contents"',
+  'b style="float:left"',
+);
+
+/** HTML of a tree of nested inline and block elements. */
+const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
+  html: fc
+    .array(fc.oneof({ depthSize: 'small' }, text, tie('element'), fc.constant('<br>')), { maxLength: 5 })
+    .map((parts) => parts.join('')),
+  element: fc.tuple(tag, tie('html')).map(([name, inner]) => `<${name}>${inner}</${name.split(' ')[0]}>`),
+}));
+
+let root: HTMLElement | undefined;
+let stop = () => {};
+afterEach(() => {
+  stop();
+  root?.remove();
+});
+
+function mount(inner: string): HTMLElement {
+  root?.remove();
+  root = document.createElement('div');
+  root.innerHTML = inner;
+  document.body.append(root);
+  return root;
+}
+
+const place = (range: { startNode: Node; startOffset: number; endNode: Node; endOffset: number }) =>
+  [range.startNode, range.startOffset, range.endNode, range.endOffset] as const;
+const painted = () =>
+  paintedRanges().map((range) =>
+    place({
+      startNode: range.startContainer,
+      startOffset: range.startOffset,
+      endNode: range.endContainer,
+      endOffset: range.endOffset,
+    }),
+  );
+
+describe('for any tree', () => {
+  it('finds what a plain reference implementation finds', async () => {
+    await fc.assert(
+      fc.asyncProperty(html, async (inner) => {
+        const tree = mount(inner);
+        const engine = startEngine(lexicon);
+        stop = engine.stop;
+        await vi.waitUntil(() => engine.highlighter.state === 'done', { interval: 1 });
+        const expected = referenceMatches(tree, forms).map(place);
+        const found = painted();
+        const texts = paintedRanges().map(textOf);
+        engine.stop();
+        expect(found, `found ${JSON.stringify(texts)}`).toEqual(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** One change of the page, made at a place that two numbers choose. */
+const edit = fc.tuple(
+  fc.constantFrom('remove', 'text', 'insert', 'append', 'move', 'split', 'normalize', 'editable', 'wrap'),
+  fc.nat(50),
+  fc.nat(50),
+  html,
+);
+
+function apply(tree: HTMLElement, [kind, first, second, inner]: [string, number, number, string]): void {
+  const nodes = [...iterate(tree)];
+  const node = nodes[first % nodes.length];
+  const other = nodes[second % nodes.length];
+  if (!node || !other) return;
+  const elements = nodes.filter((candidate) => candidate instanceof HTMLElement);
+  const element = elements[second % Math.max(1, elements.length)] ?? tree;
+  const fragment = document.createRange().createContextualFragment(inner);
+  if (kind === 'remove') node.parentNode?.removeChild(node);
+  else if (kind === 'text' && node instanceof Text)
+    node.data = new DOMParser().parseFromString(inner, 'text/html').body.textContent ?? '';
+  else if (kind === 'insert') node.parentNode?.insertBefore(fragment, node);
+  else if (kind === 'append') element.append(fragment);
+  else if (kind === 'move' && !node.contains(element)) element.append(node);
+  else if (kind === 'split' && node instanceof Text) node.splitText(second % (node.length + 1));
+  else if (kind === 'normalize') tree.normalize();
+  else if (kind === 'editable') element.toggleAttribute('contenteditable');
+  else if (kind === 'wrap' && node !== tree) {
+    const wrapper = document.createElement(second % 2 ? 'b' : 'p');
+    (node as ChildNode).replaceWith(wrapper);
+    wrapper.append(node);
+  }
+}
+
+function* iterate(tree: Node): Generator<Node> {
+  for (const child of tree.childNodes) {
+    yield child;
+    yield* iterate(child);
+  }
+}
+
+const densities: readonly MarkingPreferences[] = [
+  everything,
+  { ...everything, density: 'section' },
+  { ...everything, density: 'page' },
+];
+
+describe('after any sequence of edits', () => {
+  it.each(densities)(
+    'the painted ranges equal those of a fresh scan (density $density)',
+    async (preferences) => {
+      await fc.assert(
+        fc.asyncProperty(
+          html,
+          fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+          async (inner, batches) => {
+            const tree = mount(inner);
+            const engine = startEngine(lexicon, preferences);
+            stop = engine.stop;
+            await vi.waitUntil(() => engine.highlighter.state === 'done', { interval: 1 });
+            for (const batch of batches) {
+              for (const change of batch) apply(tree, change);
+              // An edit of the watcher's own, so that there always is one to wait for.
+              tree.append(document.createComment(''));
+              await settled(engine);
+            }
+            const kept = painted();
+            const keptTexts = paintedRanges().map(textOf);
+            engine.stop();
+            const fresh = startEngine(lexicon, preferences);
+            stop = fresh.stop;
+            await vi.waitUntil(() => fresh.highlighter.state === 'done', { interval: 1 });
+            const freshTexts = paintedRanges().map(textOf);
+            const expected = painted();
+            fresh.stop();
+            expect(
+              kept,
+              `kept ${JSON.stringify(keptTexts)}, fresh ${JSON.stringify(freshTexts)} of ${tree.innerHTML}`,
+            ).toEqual(expected);
+          },
+        ),
+        { numRuns: 15 },
+      );
+    },
+    120_000,
+  );
+});
+
+/** Resolves when the engine has looked at the changes made so far. */
+function settled({ changes, highlighter }: ReturnType<typeof startEngine>): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      if (highlighter.state !== 'done') return;
+      changes.removeEventListener('change', done);
+      resolve();
+    };
+    changes.addEventListener('change', done);
+  });
+}

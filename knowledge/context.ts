@@ -48,7 +48,9 @@ export function judgeNearby(text: string, candidate: Candidate, gate: Gate | und
   if (wider.verdict !== 'ask-page') return wider;
   if (gate.rule === 'everyday') return bodyWordNear(around) ? wider : refused;
   // A gate that only names what must not be near is satisfied when none of it is.
-  return gate.rule === undefined && gate.needs.length === 0 ? { verdict: 'accept', distance: CONTEXT_REACH } : wider;
+  return gate.rule === undefined && gate.needs.length === 0
+    ? { verdict: 'accept', distance: CONTEXT_REACH }
+    : wider;
 }
 
 const refused: Judgement = { verdict: 'refuse', distance: Number.POSITIVE_INFINITY };

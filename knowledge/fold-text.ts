@@ -10,11 +10,11 @@ const OTHER = '\u0004';
 
 /** Characters that are not seen and do not part words: soft hyphen, zero-width spaces and joiners, direction marks. */
 const INVISIBLE =
-  /[\u034f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u;
+  /[\ufe00-\ufe0f]|\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const CHANGES_LENGTH =
-  /[\u0300-\u036f\u00ad\u0130\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufe00-\ufe0f\ufeff]/;
+  /[\u0300-\u036f\ufe00-\ufe0f]|[\u00ad\u0130\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufeff]/;
 const FOLDED_ALONE = /[\u00a0-\u024f\u1e00-\u1eff]|[^\0-\x7f\p{L}\p{N}\p{M}]/gu;
 
 const DECOMPOSED_MARKS = /\p{M}+/gu;

@@ -36,7 +36,7 @@ function collect(node: Node, lines: (Character | 'space')[][]): void {
     }
   } else if (node instanceof HTMLBRElement) {
     lines.at(-1)?.push('space');
-  } else if (node instanceof Element) {
+  } else if (node instanceof Element && !isEmptyInline(node)) {
     const display = getComputedStyle(node).display;
     const own = !RUNS_ON.test(display);
     // A block by its tag, or a custom element, parts words even where it is styled to run on.
@@ -50,6 +50,10 @@ function collect(node: Node, lines: (Character | 'space')[][]): void {
     if (parts) lines.at(-1)?.push('space');
   }
 }
+
+/** The engine does not ask for the style of an element that is inline by its tag and holds nothing. */
+const isEmptyInline = (element: Element): boolean =>
+  INLINE_TAGS.includes(element.localName) && element.textContent === '' && !element.querySelector(':not(b,i,a,span,em)');
 
 function fold(character: string): string {
   if (/[\u00ad\u200b]/.test(character)) return '';

@@ -58,11 +58,14 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
   extension: [
     async ({ playwright }, use) => {
       const profile = await mkdtemp(join(tmpdir(), 'glosswell-e2e-'));
-      const context = await launch(playwright.chromium, profile);
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-      await use({ id: new URL(worker.url()).host, context, worker, profile });
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      try {
+        const context = await launch(playwright.chromium, profile);
+        const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+        await use({ id: new URL(worker.url()).host, context, worker, profile });
+        await context.close();
+      } finally {
+        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      }
     },
     { scope: 'worker' },
   ],

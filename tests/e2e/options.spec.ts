@@ -23,6 +23,7 @@ test.describe('the options page', () => {
 
   test('gives a category a color of its own in open pages', async ({ open, openExtensionPage }) => {
     const page = await open(article);
+    await expectMarks(page, ['Swedish massage', 'sciatica', 'facet joint', 'sciatica']);
     const color = (name: string) =>
       page.evaluate(
         (pseudo) => getComputedStyle(document.body, pseudo).textDecorationColor,

@@ -10,8 +10,9 @@ export default defineConfig({
     name: '__MSG_product_name__',
     description: '__MSG_product_description__',
     default_locale: 'en',
-    // storage: the reader's settings. host_permissions: marking words on the pages the reader opens. See PRIVACY.md.
-    permissions: ['storage'],
+    // storage: the reader's settings. scripting: bringing the card into a frame when it is first needed.
+    // host_permissions: marking words on the pages the reader opens. See PRIVACY.md.
+    permissions: ['storage', 'scripting'],
     host_permissions: ['http://*/*', 'https://*/*', 'file:///*'],
     content_security_policy: contentSecurityPolicy(browser === 'firefox' ? 2 : 3),
     // Chrome keeps Alt+Shift+N and Alt+Shift+P to itself (tab groups) and would leave these commands without keys.

@@ -4,6 +4,7 @@ import { type ArticleStore, createArticleStore } from '../knowledge/article-stor
 import { keepBadge, showTermsFound } from '../platform/badge';
 import { answerCommands } from '../platform/commands';
 import { answerMessages } from '../platform/messages';
+import { injectPart } from '../platform/parts';
 import { changeSettings } from '../platform/settings';
 import { withHiddenTerm } from '../platform/settings-record';
 import { siteOf, withSite } from '../platform/site';
@@ -20,6 +21,7 @@ export default defineBackground({
 
     answerMessages({
       article,
+      'load-part': injectPart,
       'terms-found': showTermsFound,
       site: (_, sender) => siteOf(sender.tab?.url ?? ''),
       'site-off': (_, sender) =>

@@ -1,9 +1,10 @@
 import type { Article } from '../knowledge/article';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
-import { createCardHost, type Theme } from './card-host';
+import type { CreateCardHost, Theme } from './card-host';
 import type { Hit, HitTest } from './hit-test';
 import type { HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
 import { initialState, isSameMark, nextState } from './hover-state';
+import { createLazyCardHost } from './lazy-card-host';
 import type { Mark } from './mark';
 import { createMarkRectangles } from './mark-rectangles';
 import { isOnSafeWay } from './safe-way';
@@ -17,6 +18,8 @@ export interface CardsOptions {
   now(): Date;
   /** Resolves to undefined when the glossary has no such article; rejects when it cannot be asked. */
   loadArticle(id: string): Promise<Article | undefined>;
+  /** Gives the code that draws cards, asked for when the pointer first comes to a mark. Where it rejects no card opens. */
+  loadCardHost(): Promise<CreateCardHost>;
   onHideTerm(id: string): void;
   onSiteOff(): void;
   /** Ends everything and leaves the page as it was. */
@@ -57,8 +60,10 @@ export function startCards(options: CardsOptions): Cards {
   let frame = 0;
   let escapeDown = false;
 
-  const host = createCardHost({
+  const host = createLazyCardHost({
     document,
+    loadCardHost: options.loadCardHost,
+    onFailed: giveUp,
     theme: options.theme,
     now: options.now,
     onBack: () => send({ type: 'back' }),
@@ -88,7 +93,10 @@ export function startCards(options: CardsOptions): Cards {
     }
   }
 
-  /** After an update of the extension not even its strings can be had: no card then, and no word in the console. */
+  /**
+   * Some frames let the code of the card in by no way, and after an update of the extension not even its strings can be
+   * had: no card then, and no word in the console.
+   */
   function giveUp(): void {
     state = { ...initialState, token: state.token };
     stopTimer('open');
@@ -106,6 +114,7 @@ export function startCards(options: CardsOptions): Cards {
   }
 
   function load(termId: string, token: number): void {
+    host.prepare();
     options.loadArticle(termId).then(
       (article) => send({ type: 'article-loaded', token, article }),
       () => send({ type: 'article-failed', token }),

@@ -1,12 +1,15 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Article } from '../knowledge/article';
 import { extensionIsAlive } from './extension-life';
+import type { PartName } from './parts';
 import type { SaveResult } from './settings';
 
 /** Every message of the extension: what is asked, and what is answered. */
 export interface Messages {
   /** Asks for the article of a term by its id. */
   article: { request: string; reply: Article | undefined };
+  /** A frame asks for a part of the content script (see `parts.ts`). The reply comes when the part is there. */
+  'load-part': { request: PartName; reply: undefined };
   /** A frame says which different terms it found: at first, whenever they change, and when it goes away. */
   'terms-found': { request: TermsFound; reply: undefined };
   /** A frame asks for the site of the page that it is part of (see `siteOf`). */

@@ -11,6 +11,7 @@ import type { MarkingPreferences } from '../../knowledge/preferences';
 import { createFrameId } from '../../platform/frame-id';
 import { ask, type Step, tell } from '../../platform/messages';
 import type { FrameReport } from '../../platform/page-channel';
+import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
 import { isSiteOff } from '../../platform/site';
 
@@ -118,6 +119,7 @@ export class FrameSession {
       theme: () => this.settings?.theme ?? 'system',
       now: () => new Date(),
       loadArticle: (id) => ask('article', id),
+      loadCardHost: () => loadPart('card'),
       onHideTerm: (id) => tell('hide-term', id),
       onSiteOff: () => tell('site-off'),
       signal: ending.signal,

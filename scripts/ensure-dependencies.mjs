@@ -30,8 +30,12 @@ function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }
 
-/** The npm that runs this script, or the one in PATH. */
-function npmCommand() {
+/**
+ * The npm that runs this script, or the one in PATH.
+ *
+ * @returns {string[]} a program, and the arguments with which it is npm
+ */
+export function npmCommand() {
   const npm = process.env.npm_execpath;
   if (npm?.endsWith('.js')) return [process.execPath, npm];
   return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkSize } from './check-size.mjs';
+import { npmCommand } from './ensure-dependencies.mjs';
 import { projectFolder, projectProgram, runCommand } from './run-command.mjs';
 import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
@@ -27,6 +28,7 @@ export const testSteps = [
   { name: 'lint', run: () => check('biome', ['lint', '.', '--diagnostic-level=warn']) },
   { name: 'format', run: () => check('biome', ['format', '.']) },
   { name: 'build firefox', after: ['build chromium'], run: () => check('wxt', ['build', '-b', 'firefox']) },
+  { name: 'lock file', run: checkLockFile },
   { name: 'size', after: ['build chromium'], run: checkSize },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'web-ext lint', after: ['build firefox'], run: () => check('web-ext', webExtLint) },
@@ -36,9 +38,19 @@ export const testSteps = [
 
 const webExtLint = ['lint', '--source-dir', '.output/firefox-mv2', '--no-config-discovery'];
 
-/** A program that passes or fails as a whole. */
-async function check(program, programArguments) {
-  const { code, output } = await runCommand(projectProgram(program), programArguments, { limit });
+/** A program of the project that passes or fails as a whole. */
+function check(program, programArguments) {
+  return checkCommand(projectProgram(program), programArguments);
+}
+
+/** A fresh clone can only be installed when the lock file has all that package.json asks for, on every platform. */
+function checkLockFile() {
+  const [program, ...npm] = npmCommand();
+  return checkCommand(program, [...npm, 'ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund']);
+}
+
+async function checkCommand(program, programArguments) {
+  const { code, output } = await runCommand(program, programArguments, { limit });
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 }
 

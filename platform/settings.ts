@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { type Browser, browser } from 'wxt/browser';
 import { inTurn } from './in-turn';
 import { defaultSettings, readRecord, type Settings, toRecord } from './settings-record';
 
@@ -7,9 +7,8 @@ export { defaultSettings, type Settings } from './settings-record';
 /** How saving went: `full` when there is no room left, `failed` for every other fault. Then nothing was changed. */
 export type SaveResult = { saved: true } | { saved: false; problem: 'full' | 'failed' };
 
-// Not `storage.defineItem`: it reads storage as soon as it is defined and leaves the fault of that reading to nobody,
-// which would put an error into the console of every page.
-const key = 'local:settings';
+// Not by `wxt/utils/storage`: it would weigh more in every page than all that is said here.
+const key = 'settings';
 
 /**
  * Reads the settings. Never throws.
@@ -19,7 +18,7 @@ const key = 'local:settings';
  */
 export async function readSettings(): Promise<{ settings: Settings; problem?: 'damaged' | 'unreadable' }> {
   try {
-    const { settings, damaged } = readRecord(await storage.getItem(key));
+    const { settings, damaged } = readRecord(await readStored());
     return damaged ? { settings, problem: 'damaged' } : { settings };
   } catch {
     return { settings: defaultSettings, problem: 'unreadable' };
@@ -33,14 +32,14 @@ export async function readSettings(): Promise<{ settings: Settings; problem?: 'd
  */
 export async function changeSettings(change: (current: Settings) => Settings): Promise<SaveResult> {
   return save(async () => {
-    const current = readRecord(await storage.getItem(key)).settings;
-    await storage.setItem(key, toRecord(change(current)));
+    const current = readRecord(await readStored()).settings;
+    await browser.storage.local.set({ [key]: toRecord(change(current)) });
   });
 }
 
 /** Sets everything back to the defaults. */
 export async function resetSettings(): Promise<SaveResult> {
-  return save(() => storage.removeItem(key));
+  return save(() => browser.storage.local.remove(key));
 }
 
 /**
@@ -49,14 +48,24 @@ export async function resetSettings(): Promise<SaveResult> {
  * @returns a function that ends it
  */
 export function watchSettings(listener: (settings: Settings) => void): () => void {
-  const unwatch = storage.watch<unknown>(key, (record) => listener(readRecord(record).settings));
+  const hear = (changes: Record<string, Browser.storage.StorageChange>) => {
+    const change = changes[key];
+    // Firefox also tells what was written without being other than before.
+    if (change === undefined || JSON.stringify(change.newValue) === JSON.stringify(change.oldValue)) return;
+    listener(readRecord(change.newValue).settings);
+  };
+  browser.storage.local.onChanged.addListener(hear);
   return () => {
     try {
-      unwatch();
+      browser.storage.local.onChanged.removeListener(hear);
     } catch {
       // The extension is gone, and the watching with it.
     }
   };
+}
+
+async function readStored(): Promise<unknown> {
+  return (await browser.storage.local.get(key))[key];
 }
 
 async function save(write: () => Promise<void>): Promise<SaveResult> {

@@ -1,5 +1,5 @@
-import { fakeBrowser } from './fake-extension';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../platform/messages';
 import type { PartName } from '../../../platform/parts';
 

@@ -1,5 +1,5 @@
-import { fakeBrowser } from './fake-extension';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { categories } from '../../../knowledge/categories';
 import {
   changeSettings,
@@ -191,5 +191,14 @@ describe('watching', () => {
     end();
     await changeSettings(() => ownSettings);
     expect(heard).toHaveLength(2);
+  });
+
+  test('hears nothing of other keys, and nothing when the same is written again', async () => {
+    const heard: Settings[] = [];
+    await changeSettings(() => ownSettings);
+    watchSettings((settings) => heard.push(settings));
+    await fakeBrowser.storage.local.set({ other: 1 });
+    await changeSettings((settings) => settings);
+    expect(heard).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ async function vitest(project) {
 async function playwright() {
   const report = join(reportFolder, 'e2e.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  return counted(projectProgram('playwright'), ['test', '--reporter=line,json'], env, () =>
+  return counted(projectProgram('playwright'), ['test', '--reporter=dot,json'], env, () =>
     readPlaywrightReport(report),
   );
 }

@@ -48,6 +48,24 @@ export async function hasCard(page: Page): Promise<boolean> {
   }
 }
 
+/**
+ * What has the focus in the card, at this moment.
+ *
+ * @returns its accessible name, or undefined when no card is open or none of it has the focus
+ */
+export async function focusInCard(page: Page): Promise<string | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('Accessibility.enable');
+    const card = await findCard(session);
+    // Between the two questions the card may close.
+    const nodes = card ? await queryTree(session, card.host.backendNodeId).catch(() => []) : [];
+    return nodes.map(toCardNode).find(({ focused }) => focused)?.name;
+  } finally {
+    await session.detach();
+  }
+}
+
 /** Waits until no card is open. */
 export async function expectNoCard(page: Page): Promise<void> {
   await expect.poll(() => hasCard(page), 'no card is open').toBe(false);

@@ -46,7 +46,7 @@ export function judgeNearby(text: string, candidate: Candidate, gate: Gate | und
   if (own.verdict !== 'ask-page') return own;
   const wider = judgeStretch(around, 0, around.text.length, gate);
   if (wider.verdict !== 'ask-page') return wider;
-  if (gate.rule === 'everyday') return bodyWordNear(around) ? wider : refused;
+  if (gate.rule === 'everyday') return needNear(around, gate) || bodyWordNear(around) ? wider : refused;
   // A gate that only names what must not be near is satisfied when none of it is.
   return gate.rule === undefined && gate.needs.length === 0
     ? { verdict: 'accept', distance: CONTEXT_REACH }
@@ -72,6 +72,10 @@ export function judgeByPage({ entry, gate }: Sense, topic: PageTopic): boolean {
   return named !== Number.POSITIVE_INFINITY && named < nearestCue(topic.text, none, none, gate.unless);
 }
 
+function needNear({ text, start, end }: Surroundings, { needs }: Gate): boolean {
+  return nearestCue(text, start, end, needs) !== Number.POSITIVE_INFINITY;
+}
+
 function bodyWordNear({ text, start, end }: Surroundings): boolean {
   return nearestCue(text, start, end, bodyWords) !== Number.POSITIVE_INFINITY;
 }
@@ -83,7 +87,11 @@ function judgeStretch(around: Surroundings, from: number, to: number, gate: Gate
   const need = nearestCue(text, start, end, gate.needs);
   const refusal = nearestCue(text, start, end, gate.unless);
   if (refusal < need) return refused;
-  if (need !== Number.POSITIVE_INFINITY) return { verdict: 'accept', distance: need };
+  const needed = need !== Number.POSITIVE_INFINITY;
+  // An everyday word takes its cue and health words near it; or else the page must be about health.
+  if (needed && (gate.rule !== 'everyday' || healthWordsNear(text, start, end))) {
+    return { verdict: 'accept', distance: need };
+  }
   if (gate.rule === 'abbreviation' && healthWordsNear(text, start, end)) {
     return { verdict: 'accept', distance: ABBREVIATION_REACH };
   }

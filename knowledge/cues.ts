@@ -9,7 +9,8 @@ const expressions = new Map<readonly string[], RegExp>();
  * The distance of the nearest cue from a stretch of folded text.
  *
  * @param text folded text
- * @param start where the stretch begins; a cue that overlaps the stretch does not count
+ * @param start where the stretch begins; a cue that overlaps the stretch does not count, unless it holds all of it and
+ *   more ("stretch mark" around "stretch"): then its distance is 0
  * @param end where it ends
  * @param cues words or phrases; the plural is included, and a trailing `*` stands for any ending
  * @returns characters between cue and stretch, or Infinity when there is no cue in `text`
@@ -23,6 +24,7 @@ export function nearestCue(text: string, start: number, end: number, cues: reado
     const cueEnd = match.index + match[0].length;
     if (cueEnd <= start) nearest = Math.min(nearest, start - cueEnd);
     else if (match.index >= end) return Math.min(nearest, match.index - end);
+    else if (match.index <= start && cueEnd >= end && cueEnd - match.index > end - start) return 0;
   }
   return nearest;
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from '@playwright/test';
 import { stopBackground } from './background';
 import { expectNoCard, readCard } from './card-reader';
-import { expect, type Extension, test } from './extension';
+import { type Extension, expect, test } from './extension';
 import { expectMarks, hoverMark } from './marks';
 
 const text = '<html lang="en"><p>Swedish massage is gentle.';

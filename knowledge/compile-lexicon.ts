@@ -1,4 +1,4 @@
-import { type ExpandedForm, expandForms } from './expand-forms';
+import { type ExpandedForm, expandForms, madeForms } from './expand-forms';
 import { formKey } from './form-key';
 import type { KnowledgeError } from './knowledge-error';
 import type { Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
@@ -66,18 +66,27 @@ function reportRivals({ term, form }: Claimant, rivals: readonly Claimant[]): Kn
 
 function compileEntry(term: ParsedTerm, claimants: readonly Claimant[]): LexiconEntry {
   const { id, category, familiarity } = term;
-  // Forms with the same gate, and among them those that differ in their last word, stand together: so they pack best.
-  const groups = new Map<string, Map<string, SurfaceForm[]>>();
+  // Forms with the same gate stand together, and each is followed by what was made of it: so they pack best.
+  const groups = new Map<string, Map<string, SurfaceForm>>();
   for (const { form: expanded } of claimants) {
     const { form, gate, exact } = expanded;
-    const start = form.split(' ').slice(0, -1).join(' ');
-    const group = groups.get(JSON.stringify([gate, exact])) ?? new Map<string, SurfaceForm[]>();
-    groups.set(JSON.stringify([gate, exact]), group);
-    group.set(start, [
-      ...(group.get(start) ?? []),
-      { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) },
-    ]);
+    const key = JSON.stringify([gate, exact]);
+    const group = groups.get(key) ?? new Map<string, SurfaceForm>();
+    groups.set(key, group.set(form, { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) }));
   }
-  const forms = [...groups.values()].flatMap((group) => [...group.values()].flat());
+  const forms = [...groups.values()].flatMap((group) => arrange(group, term.title.value));
   return { id, category, familiarity, forms };
+}
+
+/** Each form followed by what was made of it. */
+function arrange(group: ReadonlyMap<string, SurfaceForm>, title: string): SurfaceForm[] {
+  const arranged = new Set<SurfaceForm>();
+  for (const form of group.values()) {
+    arranged.add(form);
+    for (const made of madeForms(form, title)) {
+      const known = group.get(made);
+      if (known) arranged.add(known);
+    }
+  }
+  return [...arranged];
 }

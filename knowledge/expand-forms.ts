@@ -35,10 +35,13 @@ export function expandForms(forms: readonly ParsedForm[], title: string): Expand
   return [...expanded.values()];
 }
 
-function madeForms(source: ParsedForm, title: string): string[] {
-  const { form } = source;
+/** All that one listed form stands for besides itself, in a fixed order; may name forms that are listed too. */
+export function madeForms(
+  { form, exact = false }: Pick<SurfaceForm, 'form' | 'exact'>,
+  title: string,
+): string[] {
   if (isAbbreviation(form)) return /[\p{Lu}\p{N}]$/u.test(form) && !form.endsWith('S') ? [`${form}s`] : [];
   const numbers = [form, ...pluralForms(form)];
   if (formKey(form, false) === formKey(title, false)) numbers.push(...singularForms(form));
-  return source.exact ? numbers : numbers.flatMap(spellingVariants);
+  return exact ? numbers : numbers.flatMap(spellingVariants);
 }

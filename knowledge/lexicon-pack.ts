@@ -1,147 +1,106 @@
-import type { Familiarity } from './article';
 import { categories } from './categories';
-import type { Gate, GateRule, Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
-import { createWordCodes, readWordCodes, type WordCodes } from './word-codes';
+import { type CreatedWordTable, createWordTable } from './create-word-table';
+import { expandPhrase } from './expand-phrase';
+import type { Gate, Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
+import { familiarities, groupMarks, idOf, type PackedLexicon, ruleMarks, unlessMark } from './lexicon-unpack';
+import { base, digits, readWordTable, type WordTable } from './word-table';
 
-/** A lexicon as it is shipped with every page: a fifth of its size as JSON. */
-export interface PackedLexicon {
-  /** The words of all forms and cues, by `createWordCodes`. */
-  readonly words: string;
-  /** Gates as `needs|unless|rule`: phrases of codes parted by spaces, and the number of the rule or nothing. */
-  readonly gates: readonly string[];
-  readonly entries: readonly PackedEntry[];
+/** Forms that differ in their words only. */
+interface Group {
+  readonly gate?: Gate | undefined;
+  readonly exact: boolean;
+  readonly forms: string[];
 }
 
-/** Id (empty when the first form says it), number of category and familiarity in one, and groups of forms. */
-type PackedEntry = readonly [id: string, kind: number, ...groups: PackedForms[]];
+/** A form to be packed; `alone` when it stands for nothing but itself. */
+interface Seed {
+  readonly form: string;
+  readonly alone: boolean;
+}
 
 /**
- * Forms with the same gate, as phrases of codes parted by spaces; `|` and a code stand for the phrase before with another
- * last word. Then the number of the gate or -1, and 1 when the forms match only as written. Forms without both are a string.
- */
-type PackedForms = string | readonly [forms: string, gate: number, exact?: 1];
-
-const familiarities: readonly Familiarity[] = ['everyday', 'common', 'specialist'];
-const rules: readonly GateRule[] = ['abbreviation', 'everyday'];
-
-/**
- * Packs a lexicon. Forms and cues must be words parted by single spaces.
- * @throws RangeError when there are more words than codes (more than 7,000)
+ * Packs a lexicon. Forms and cues must be words parted by single spaces. Forms that follow the one that they were made of
+ * are left out, and made again when the lexicon is unpacked; a form of which other forms would be made is marked.
+ * @throws RangeError when there are more words or gates than codes (more than 7,000)
  */
 export function packLexicon({ entries }: Lexicon): PackedLexicon {
   const gates = new Map<string, Gate>();
   for (const { gate } of entries.flatMap(({ forms }) => forms))
     if (gate) gates.set(JSON.stringify(gate), gate);
+  if (gates.size > base * base) throw new RangeError(`${gates.size} gates are more than there are codes`);
+  const cues = [...gates.values()].flatMap(({ needs, unless }) => [...needs, ...unless]);
+  const groups = new Map(entries.map((entry) => [entry, groupForms(entry.forms)]));
+
+  // What forms can be made of others is known once all words are in a table; the words that are then left make a smaller.
+  const allForms = entries.flatMap(({ forms }) => forms.map(({ form }) => form));
+  const seedsOf = seedFinder(createWordTable([...allForms, ...cues]));
+  const seeds = new Map([...groups.values()].flat().map((group) => [group, seedsOf(group)]));
+  const table = createWordTable([...[...seeds.values()].flat().map(({ form }) => form), ...cues]);
+
   const numbers = new Map([...gates.keys()].map((key, index) => [key, index]));
-  const codes = createWordCodes([
-    ...entries.flatMap(({ forms }) => forms.map(({ form }) => form)),
-    ...[...gates.values()].flatMap(({ needs, unless }) => [...needs, ...unless]),
-  ]);
-  const packCues = (cues: readonly string[]) => cues.map((cue) => codes.encode(cue).join('')).join(' ');
-  return {
-    words: codes.table,
-    gates: [...gates.values()].map(({ needs, unless, rule }) => {
-      return `${packCues(needs)}|${packCues(unless)}|${rule ? rules.indexOf(rule) : ''}`;
-    }),
-    entries: entries.map(({ id, category, familiarity, forms }) => {
-      const kind =
-        categories.findIndex((known) => known.id === category) * 3 + familiarities.indexOf(familiarity);
-      const groups = groupForms(forms).map(([first, group]): PackedForms => {
-        const packed = packForms(group, codes);
-        const gate = first.gate ? (numbers.get(JSON.stringify(first.gate)) ?? -1) : -1;
-        if (first.exact) return [packed, gate, 1];
-        return gate < 0 ? packed : [packed, gate];
-      });
-      return [id === idOf(forms[0]?.form ?? '') ? '' : id, kind, ...groups];
-    }),
+  const packGroup = (group: Group): string => {
+    const { gate, exact } = group;
+    const packed = packSeeds(seeds.get(group) ?? [], table);
+    if (!gate) return (exact ? groupMarks.exact : groupMarks.plain) + packed;
+    const number = numbers.get(JSON.stringify(gate)) ?? 0;
+    const place = digits.charAt(Math.floor(number / base)) + digits.charAt(number % base);
+    return (exact ? groupMarks.exactGated : groupMarks.gated) + place + packed;
   };
+  return [
+    ...table.packed,
+    [...gates.values()].map((gate) => packGate(gate, table)).join(' '),
+    ...entries.map((entry) => packHead(entry) + (groups.get(entry) ?? []).map(packGroup).join('')),
+  ].join('\n');
 }
 
-/** The inverse of `packLexicon`. */
-export function unpackLexicon({ words, gates: packedGates, entries }: PackedLexicon): Lexicon {
-  const decode = readWordCodes(words);
-  const gates = packedGates.map((packed) => unpackGate(packed, decode));
-  const unpackGroup = (group: PackedForms): SurfaceForm[] => {
-    const [packed, gateNumber = -1, exact = 0] = typeof group === 'string' ? [group] : group;
-    const gate = gates[gateNumber];
-    const common = { ...(gate ? { gate } : {}), ...(exact ? { exact: true } : {}) };
-    return unpackForms(packed, decode, common);
-  };
-  return {
-    entries: entries.map(([id, kind, ...groups]): LexiconEntry => {
-      const forms = groups.flatMap(unpackGroup);
-      return {
-        id: id || idOf(forms[0]?.form ?? ''),
-        category: categories[Math.floor(kind / 3)]?.id ?? categories[0].id,
-        familiarity: familiarities[kind % 3] ?? 'common',
-        forms,
-      };
-    }),
-  };
+function packHead({ id, category, familiarity, forms }: LexiconEntry): string {
+  const kind =
+    categories.findIndex((known) => known.id === category) * 3 + familiarities.indexOf(familiarity);
+  return digits.charAt(kind) + (id === idOf(forms[0]?.form ?? '') ? '' : id);
 }
 
-/** Cues are unpacked when they are first asked for: a page meets few of the gates. */
-function unpackGate(packed: string, decode: (codes: string) => string): Gate {
-  const [needs = '', unless = '', ruleNumber = ''] = packed.split('|');
-  const rule = ruleNumber === '' ? undefined : rules[Number(ruleNumber)];
-  const unpack = (cues: string) => (cues === '' ? [] : cues.split(' ').map(decode));
-  let unpackedNeeds: string[] | undefined;
-  let unpackedUnless: string[] | undefined;
-  return {
-    get needs() {
-      unpackedNeeds ??= unpack(needs);
-      return unpackedNeeds;
-    },
-    get unless() {
-      unpackedUnless ??= unpack(unless);
-      return unpackedUnless;
-    },
-    ...(rule ? { rule } : {}),
-  };
+function packGate({ needs, unless, rule }: Gate, table: CreatedWordTable): string {
+  const packCues = (cues: readonly string[]) => cues.map((cue) => table.encode(cue).join('|')).join('');
+  return packCues(needs) + unlessMark + packCues(unless) + (rule ? ruleMarks[rule] : '');
 }
 
-/** Runs of forms that differ in their words only. */
-function groupForms(forms: readonly SurfaceForm[]): [SurfaceForm, string[]][] {
-  const groups: [SurfaceForm, string[]][] = [];
-  for (const form of forms) {
+function groupForms(forms: readonly SurfaceForm[]): Group[] {
+  const groups: Group[] = [];
+  for (const { form, gate, exact = false } of forms) {
     const last = groups.at(-1);
-    const alike =
-      last && !last[0].exact === !form.exact && JSON.stringify(last[0].gate) === JSON.stringify(form.gate);
-    if (alike) last[1].push(form.form);
-    else groups.push([form, [form.form]]);
+    const alike = last?.exact === exact && JSON.stringify(last.gate) === JSON.stringify(gate);
+    if (last && alike) last.forms.push(form);
+    else groups.push({ gate, exact, forms: [form] });
   }
   return groups;
 }
 
-function packForms(forms: readonly string[], codes: WordCodes): string {
+/** Gives a function that finds the forms of which the others of a group are made. */
+function seedFinder({ packed, encode }: CreatedWordTable): (group: Group) => Seed[] {
+  const table: WordTable = readWordTable(packed);
+  return ({ forms, exact }) => {
+    const seeds: Seed[] = [];
+    for (let index = 0; index < forms.length; ) {
+      const form = forms[index] ?? '';
+      const made = expandPhrase(table.read(encode(form).join('')), exact, table);
+      const alone = made.some((other, offset) => other !== forms[index + offset]);
+      seeds.push({ form, alone });
+      index += alone ? 1 : made.length;
+    }
+    return seeds;
+  };
+}
+
+function packSeeds(seeds: readonly Seed[], table: CreatedWordTable): string {
   let before: string | undefined;
   let packed = '';
-  for (const form of forms) {
-    const phrase = codes.encode(form);
-    const start = phrase.slice(0, -1).join('');
-    packed += start === before ? `|${phrase.at(-1)}` : `${packed === '' ? '' : ' '}${phrase.join('')}`;
+  for (const { form, alone } of seeds) {
+    const codes = table.encode(form);
+    const start = codes.slice(0, -1).join('');
+    const mark = alone ? '~' : '';
+    packed +=
+      start === before ? `|${mark}${codes.at(-1)}` : `${packed === '' ? '' : ' '}${mark}${codes.join('')}`;
     before = start;
   }
   return packed;
-}
-
-function unpackForms(
-  packed: string,
-  decode: (codes: string) => string,
-  common: Partial<SurfaceForm>,
-): SurfaceForm[] {
-  const forms: SurfaceForm[] = [];
-  for (const phrase of packed.split(' ')) {
-    const [codes = '', ...lastWords] = phrase.split('|');
-    const form = decode(codes);
-    forms.push({ form, ...common });
-    const start = form.slice(0, form.lastIndexOf(' ') + 1);
-    for (const last of lastWords) forms.push({ form: start + decode(last), ...common });
-  }
-  return forms;
-}
-
-/** The id that goes with most terms: their first form with hyphens. */
-function idOf(form: string): string {
-  return form.toLowerCase().replaceAll(' ', '-');
 }

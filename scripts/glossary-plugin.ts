@@ -9,8 +9,8 @@ import { knowledgeFolder, readKnowledge } from './read-knowledge';
 /** What each virtual module's code is made of; `knowledge/virtual-modules.d.ts` has their types. */
 const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
   'virtual:glosswell/lexicon': ({ lexicon }) => {
-    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'lexicon-pack.ts')));
-    return `import { unpackLexicon } from ${unpack};\nexport default unpackLexicon(${parseJson(packLexicon(lexicon))});`;
+    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'lexicon-unpack.ts')));
+    return `import { unpackLexicon } from ${unpack};\nexport default unpackLexicon(${JSON.stringify(packLexicon(lexicon))});`;
   },
   'virtual:glosswell/articles': ({ articleData }) => `export default ${parseJson(articleData)};`,
 };

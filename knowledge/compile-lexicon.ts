@@ -1,7 +1,7 @@
 import { type ExpandedForm, expandForms, madeForms } from './expand-forms';
 import { formKey } from './form-key';
 import type { KnowledgeError } from './knowledge-error';
-import type { Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
+import type { Gate, Lexicon, LexiconEntry, SurfaceForm } from './lexicon';
 import type { ParsedTerm } from './parse-term';
 
 /** A form and the term that claims it. */
@@ -69,13 +69,21 @@ function compileEntry(term: ParsedTerm, claimants: readonly Claimant[]): Lexicon
   // Forms with the same gate stand together, and each is followed by what was made of it: so they pack best.
   const groups = new Map<string, Map<string, SurfaceForm>>();
   for (const { form: expanded } of claimants) {
-    const { form, gate, exact } = expanded;
+    const { exact } = expanded;
+    // Text is compared without regard to case: capitals would only make the lexicon larger.
+    const form = exact ? expanded.form : expanded.form.toLowerCase();
+    const gate = expanded.gate && withoutCase(expanded.gate);
     const key = JSON.stringify([gate, exact]);
     const group = groups.get(key) ?? new Map<string, SurfaceForm>();
     groups.set(key, group.set(form, { form, ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) }));
   }
   const forms = [...groups.values()].flatMap((group) => arrange(group, term.title.value));
   return { id, category, familiarity, forms };
+}
+
+function withoutCase({ needs, unless, rule }: Gate): Gate {
+  const lower = (cues: readonly string[]) => [...new Set(cues.map((cue) => cue.toLowerCase()))];
+  return { needs: lower(needs), unless: lower(unless), ...(rule ? { rule } : {}) };
 }
 
 /** Each form followed by what was made of it. */

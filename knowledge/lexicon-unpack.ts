@@ -59,10 +59,9 @@ function unpackForms(packed: string, exact: boolean, table: WordTable): string[]
   const forms: string[] = [];
   for (const run of packed.split(' ')) {
     let start: number[] = [];
-    for (const [index, part] of run.split('|').entries()) {
+    for (const part of run.split('|')) {
       const alone = part.startsWith('~');
-      const codes = table.read(alone ? part.slice(1) : part);
-      const numbers = index === 0 ? codes : [...start, ...codes];
+      const numbers = [...start, ...table.read(alone ? part.slice(1) : part)];
       start = numbers.slice(0, -1);
       if (alone) forms.push(numbers.map((number) => table.words[number]).join(' '));
       else forms.push(...expandPhrase(numbers, exact, table));

@@ -1,13 +1,13 @@
-const joining = /^(?:and|or|versus|vs|a|an|the|my|your|his|her|our|their)$/i;
-const preposition = /^(?:of|in|for|with|at|on|to|from|by|after|during|under|between)$/i;
+const joining = new Set('and or versus vs a an the my your his her our their'.split(' '));
+const prepositions = new Set('of in for with at on to from by after during under between'.split(' '));
 
 /** True when the words join two things, or stand for one certain thing: such forms take no plural. */
 export function isJoined(words: readonly string[]): boolean {
-  return words.some((word) => joining.test(word));
+  return words.some((word) => joining.has(word.toLowerCase()));
 }
 
 export function isPreposition(word: string): boolean {
-  return preposition.test(word);
+  return prepositions.has(word.toLowerCase());
 }
 
 /** Which word carries the plural: the noun before the first preposition ("ranges of motion"), else the last word. */

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { type CategoryId, categories } from '../knowledge/categories';
 import {
   type CategoryPreference,
@@ -35,15 +34,23 @@ export const defaultSettings: Settings = {
   sitesOff: [],
 };
 
-const level = v.picklist(readerLevels);
-const density = v.picklist(markingDensities);
-const painter = v.picklist(painters);
-const theme = v.picklist(themes);
-const on = v.boolean();
-const color = v.optional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)));
-const word = v.pipe(v.string(), v.minLength(1));
-const fields = v.custom<Record<string, unknown>>(isPlainObject);
-const list = v.array(v.unknown());
+/** Tells whether a value is one of a kind. Every page reads the settings, and a schema library would weigh 4 kB there. */
+type Check<T> = (value: unknown) => value is T;
+
+const oneOf =
+  <const T>(choices: readonly T[]): Check<T> =>
+  (value): value is T =>
+    choices.includes(value as T);
+const level = oneOf(readerLevels);
+const density = oneOf(markingDensities);
+const painter = oneOf(painters);
+const theme = oneOf(themes);
+const on: Check<boolean> = (value) => typeof value === 'boolean';
+const color: Check<string | undefined> = (value): value is string =>
+  typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value);
+const word: Check<string> = (value): value is string => typeof value === 'string' && value !== '';
+const fields: Check<Record<string, unknown>> = isPlainObject;
+const list: Check<readonly unknown[]> = Array.isArray;
 
 /**
  * Makes settings of what storage holds. Each field, each category and each element of a list is read for itself: what
@@ -51,12 +58,12 @@ const list = v.array(v.unknown());
  */
 export function readRecord(record: unknown): { settings: Settings; damaged: boolean } {
   const damage = { found: false };
-  /** The value if the schema takes it, else the fallback. */
-  const read = <T>(schema: v.GenericSchema<unknown, T>, value: unknown, fallback: T): T => {
+  /** The value if it is of the kind, else the fallback. */
+  const read = <T>(check: Check<T>, value: unknown, fallback: NoInfer<T>): T => {
     if (value === undefined || value === null) return fallback;
-    const result = v.safeParse(schema, value);
-    damage.found ||= !result.success;
-    return result.success ? result.output : fallback;
+    if (check(value)) return value;
+    damage.found = true;
+    return fallback;
   };
   const words = (value: unknown): readonly string[] => {
     const kept = read(list, value, []).map((element) => read(word, element ?? '', ''));

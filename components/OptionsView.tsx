@@ -9,6 +9,7 @@ import { summarizeCategories } from './category-summaries';
 import { HiddenTerms } from './HiddenTerms';
 import { Message } from './Message';
 import { changeMarking, type OptionsSettings, type SettingsChange } from './options-settings';
+import { PainterChoice } from './PainterChoice';
 import { ResetSettings } from './ResetSettings';
 import { SampleText } from './SampleText';
 import { SaveStatus } from './SaveStatus';
@@ -32,7 +33,7 @@ export interface OptionsViewProps {
 /** The options page: the settings in panels, and beside them a sample that shows what they do. */
 export function OptionsView(props: OptionsViewProps) {
   const { settings, defaults, problem, articles, shortcuts, onChange, onChangeShortcuts } = props;
-  const { marking, theme } = settings;
+  const { marking, painter, theme } = settings;
   const [tried, setTried] = useState<{ id: CategoryId; color: string }>();
   const categories = useMemo(() => summarizeCategories(articles), [articles]);
   const saving = useSaving(onChange);
@@ -63,6 +64,10 @@ export function OptionsView(props: OptionsViewProps) {
         <ThemeChoice
           theme={theme}
           onChoose={(chosen) => save((current) => ({ ...current, theme: chosen }))}
+        />
+        <PainterChoice
+          painter={painter}
+          onChoose={(chosen) => save((current) => ({ ...current, painter: chosen }))}
         />
         <SiteList sites={settings.sitesOff} save={save} />
         <HiddenTerms hidden={marking.hiddenTerms} articles={articles} save={save} />

@@ -1,3 +1,5 @@
+import { termElementName } from './term-element';
+
 const interactive =
   'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable], ' +
   '[onclick], [role="button"], [role="link"], [role="tab"], [role="option"], [role^="menuitem"], [role="checkbox"], ' +
@@ -12,7 +14,10 @@ export function isPlainClick(event: MouseEvent): boolean {
 /** The page does something of its own with this click, or the reader has just selected text. */
 export function isForThePage(event: MouseEvent, document: Document): boolean {
   if (document.getSelection()?.isCollapsed === false) return true;
-  return event.composedPath().some((node) => node instanceof Element && node.matches(interactive));
+  return event.composedPath().some(
+    // A term of ours is a button too, but not one of the page's.
+    (node) => node instanceof Element && node.localName !== termElementName && node.matches(interactive),
+  );
 }
 
 export function isTouch(event: MouseEvent): boolean {

@@ -11,7 +11,7 @@ export type ElementKind = 'inline' | 'block' | 'hard' | 'line' | 'skip' | 'unkno
 
 const tagsByKind: Readonly<Record<Exclude<ElementKind, 'unknown'>, string>> = {
   inline:
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s slot small span strike strong ' +
+    'a abbr acronym b bdi bdo big cite data del dfn em font glosswell-term i ins label mark nobr q s slot small span strike strong ' +
     'time tt u wbr',
   block:
     'address article aside blockquote body caption center details dd dialog dir div dl dt fieldset figcaption figure ' +

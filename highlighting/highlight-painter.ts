@@ -1,4 +1,5 @@
 import type { CategoryId } from '../knowledge/categories';
+import { AdoptedSheet } from './adopted-sheet';
 import { highlightName, highlightSheetText } from './highlight-style';
 import type { Mark } from './mark';
 import type { PaintedMark, Painter } from './painter';
@@ -13,14 +14,10 @@ import type { PaintedMark, Painter } from './painter';
 export class HighlightPainter implements Painter {
   private readonly highlights = new Map<string, Highlight>();
   private readonly painted = new WeakMap<Mark, Highlight>();
-  private readonly sheet: CSSStyleSheet;
-  private readonly roots = new Set<WeakRef<ShadowRoot>>();
-  private readonly knownRoots = new WeakSet<ShadowRoot>();
+  private readonly sheet: AdoptedSheet;
 
-  constructor(private readonly document: Document) {
-    this.sheet = new CSSStyleSheet();
-    this.sheet.replaceSync(highlightSheetText({}));
-    adopt(document, this.sheet);
+  constructor(document: Document) {
+    this.sheet = new AdoptedSheet(document, highlightSheetText({}));
   }
 
   paint(added: Iterable<PaintedMark>, removed: Iterable<Mark>): void {
@@ -43,26 +40,18 @@ export class HighlightPainter implements Painter {
   }
 
   setColors(colors: Partial<Record<CategoryId, string>>): void {
-    this.sheet.replaceSync(highlightSheetText(colors));
+    this.sheet.setText(highlightSheetText(colors));
   }
 
   addShadowRoot(root: ShadowRoot): void {
-    if (this.knownRoots.has(root)) return;
-    this.knownRoots.add(root);
-    this.roots.add(new WeakRef(root));
-    adopt(root, this.sheet);
+    this.sheet.addShadowRoot(root);
   }
 
   repair(): void {
     for (const [name, highlight] of this.highlights) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
-    adopt(this.document, this.sheet);
-    for (const reference of this.roots) {
-      const root = reference.deref();
-      if (root) adopt(root, this.sheet);
-      else this.roots.delete(reference);
-    }
+    this.sheet.repair();
   }
 
   destroy(): void {
@@ -71,11 +60,7 @@ export class HighlightPainter implements Painter {
       highlight.clear();
     }
     this.highlights.clear();
-    abandon(this.document, this.sheet);
-    for (const reference of this.roots) {
-      const root = reference.deref();
-      if (root) abandon(root, this.sheet);
-    }
+    this.sheet.destroy();
   }
 
   private highlight(name: string): Highlight {
@@ -87,12 +72,4 @@ export class HighlightPainter implements Painter {
     }
     return highlight;
   }
-}
-
-function adopt(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-function abandon(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
 }

@@ -19,15 +19,35 @@ const COMMON_COLOR = 'color-mix(in srgb, #0f9088 62%, currentcolor)';
  * @param colors CSS colors by category; those left out take the common one
  */
 export function highlightSheetText(colors: Partial<Record<CategoryId, string>>): string {
-  const rules = categories.map(({ id }) => rule(id, colors[id] ? mixed(colors[id]) : COMMON_COLOR));
-  return `@media screen {\n${rules.join('\n')}\n${currentRule}\n}`;
+  const rules = categories.map(
+    ({ id }) => `::highlight(${highlightName(id)}) { ${underline(colors[id], '')} }`,
+  );
+  const current = `::highlight(${highlightName('current')}) { ${strong('')} }`;
+  return `@media screen {\n${rules.join('\n')}\n${current}\n}`;
 }
 
-const rule = (id: CategoryId, color: string): string =>
-  `::highlight(${highlightName(id)}) { text-decoration: underline dotted 2px ${color}; ` +
-  'text-underline-offset: 0.2em; text-decoration-skip-ink: auto; }';
+/**
+ * The same look for elements around the terms, which otherwise are styled as the text around them, whatever the page says
+ * of unknown elements.
+ *
+ * @param element the name of the elements; they carry their category in `data-category`, and `data-current`
+ * @param colors as above
+ */
+export function elementSheetText(element: string, colors: Partial<Record<CategoryId, string>>): string {
+  const rules = categories.map(
+    ({ id }) => `${element}[data-category="${id}"] { ${underline(colors[id], ' !important')} }`,
+  );
+  const focus = `${element}:focus-visible { outline: 2px solid currentcolor !important; outline-offset: 2px !important; }`;
+  const current = `${element}[data-current] { ${strong(' !important')} }`;
+  return `${element} { all: unset !important; }\n${focus}\n@media screen {\n${rules.join('\n')}\n${current}\n}`;
+}
+
+const underline = (color: string | undefined, priority: string): string =>
+  `text-decoration: underline dotted 2px ${color ? mixed(color) : COMMON_COLOR}${priority}; ` +
+  `text-underline-offset: 0.2em${priority}; text-decoration-skip-ink: auto${priority};`;
 
 /** A reader's color keeps its hue and gives way a little to the text's own, so that it is seen on any background. */
 const mixed = (color: string): string => `color-mix(in srgb, ${color} 80%, currentcolor)`;
 
-const currentRule = `::highlight(${highlightName('current')}) { background-color: #ffe08a; color: #1b2430; }`;
+const strong = (priority: string): string =>
+  `background-color: #ffe08a${priority}; color: #1b2430${priority};`;

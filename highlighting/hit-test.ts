@@ -1,5 +1,8 @@
 import type { Mark, MarksIn } from './mark';
-import { contains, createMarkRectangles, isText, textWalker } from './mark-rectangles';
+import { contains, createMarkRectangles } from './mark-rectangles';
+import { isText, textsFrom } from './page-texts';
+import { pagePlace, textData, textLength } from './parted-texts';
+import { termElementName } from './term-element';
 import { isTextOnTop, topmostElement } from './topmost-element';
 
 /** A mark that was pointed at. Rectangles are in CSS pixels of the viewport. */
@@ -57,6 +60,7 @@ export function createHitTest(
   };
 }
 
+/** A place in a text node of the page. */
 interface Caret {
   readonly text: Text;
   readonly offset: number;
@@ -74,11 +78,16 @@ function caretAt(document: Document, x: number, y: number, roots: readonly Shado
 
 /** A caret may stand between the children of an element: the text beside it is meant. */
 function textCaret(node: Node, offset: number): Caret | undefined {
-  if (isText(node)) return { text: node, offset };
+  if (isText(node)) return caretIn(node, offset);
   const after = node.childNodes[offset];
-  if (isText(after)) return { text: after, offset: 0 };
+  if (isText(after)) return caretIn(after, 0);
   const before = node.childNodes[offset - 1];
-  return isText(before) ? { text: before, offset: before.length } : undefined;
+  return isText(before) ? caretIn(before, before.length) : undefined;
+}
+
+function caretIn(text: Text, at: number): Caret {
+  const { node, offset } = pagePlace({ node: text, offset: at });
+  return { text: node, offset };
 }
 
 /** The marks that touch the caret, also those of the neighboring text node when the caret is at the edge of its own. */
@@ -86,9 +95,9 @@ function marksNear({ text, offset }: Caret, marksIn: MarksIn): Mark[] {
   const found = new Set(marksAround(text, offset, marksIn));
   if (offset <= 1) {
     const before = neighbor(text, 'previousNode');
-    if (before) for (const mark of marksAround(before, before.length, marksIn)) found.add(mark);
+    if (before) for (const mark of marksAround(before, textLength(before), marksIn)) found.add(mark);
   }
-  if (offset >= text.length - 1) {
+  if (offset >= textLength(text) - 1) {
     const after = neighbor(text, 'nextNode');
     if (after) for (const mark of marksAround(after, 0, marksIn)) found.add(mark);
   }
@@ -97,11 +106,11 @@ function marksNear({ text, offset }: Caret, marksIn: MarksIn): Mark[] {
 
 /** The next text node that holds more than white space. */
 function neighbor(text: Text, step: 'nextNode' | 'previousNode'): Text | undefined {
-  const walker = textWalker(text);
-  for (let count = 0; count < 4; count++) {
-    const node = walker[step]();
-    if (!isText(node)) return undefined;
-    if (node.data.trim() !== '') return node;
+  let count = 0;
+  for (const node of textsFrom(text, step)) {
+    if (textData(node).trim() !== '') return node;
+    count++;
+    if (count === 4) return undefined;
   }
   return undefined;
 }
@@ -110,7 +119,7 @@ function neighbor(text: Text, step: 'nextNode' | 'previousNode'): Text | undefin
 function marksAround(text: Text, offset: number, marksIn: MarksIn): Mark[] {
   const marks = marksIn(text);
   const startOf = ({ range }: Mark) => (range.startContainer === text ? range.startOffset : 0);
-  const endOf = ({ range }: Mark) => (range.endContainer === text ? range.endOffset : text.length);
+  const endOf = ({ range }: Mark) => (range.endContainer === text ? range.endOffset : textLength(text));
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -130,6 +139,9 @@ function* marksOfElement(element: Element, marksIn: MarksIn): Generator<Mark> {
   for (let node = element.firstChild; node && count < fallbackLimit; node = node.nextSibling) {
     if (!isText(node)) continue;
     count++;
-    for (const mark of marksIn(node)) if (count++ < fallbackLimit) yield mark;
+    const text = pagePlace({ node, offset: 0 }).node;
+    if (text === node || element.localName === termElementName) {
+      for (const mark of marksIn(text)) if (count++ < fallbackLimit) yield mark;
+    }
   }
 }

@@ -1,4 +1,6 @@
 import type { Mark } from './mark';
+import { isText, textsBetween } from './page-texts';
+import { shownStretches, textLength } from './parted-texts';
 
 /** Measures where marks stand in the viewport. */
 export interface MarkRectangles {
@@ -69,27 +71,15 @@ export function wordsOf(mark: Mark): string {
 function pieces({ range }: Mark): Piece[] {
   const { startContainer, endContainer, startOffset, endOffset } = range;
   if (!isText(startContainer) || !isText(endContainer) || !startContainer.isConnected) return [];
-  if (startContainer === endContainer) return [{ text: startContainer, start: startOffset, end: endOffset }];
-  const found: Piece[] = [{ text: startContainer, start: startOffset, end: startContainer.length }];
-  const walker = textWalker(startContainer);
-  for (let node = walker.nextNode(); isText(node); node = walker.nextNode()) {
-    if (node === endContainer) return [...found, { text: node, start: 0, end: endOffset }];
-    found.push({ text: node, start: 0, end: node.length });
-    // A mark stays within one block: if its end does not come soon, the page has moved it away.
-    if (found.length > 100) return [];
-  }
-  return [];
-}
-
-/** Walks the text nodes of the tree (document or shadow root) that a text node is in, beginning after that node. */
-export function textWalker(from: Text): TreeWalker {
-  const walker = from.ownerDocument.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_TEXT);
-  walker.currentNode = from;
-  return walker;
-}
-
-export function isText(node: Node | null | undefined): node is Text {
-  return node?.nodeType === Node.TEXT_NODE || node?.nodeType === Node.CDATA_SECTION_NODE;
+  return textsBetween(startContainer, endContainer).flatMap((text) => {
+    const from = text === startContainer ? startOffset : 0;
+    const to = text === endContainer ? endOffset : textLength(text);
+    return shownStretches(text, from, to).map(({ node, from: start, to: end }) => ({
+      text: node,
+      start,
+      end,
+    }));
+  });
 }
 
 /** Neighboring rectangles of one line become one: a term across inline elements has one for each element. */

@@ -13,6 +13,7 @@ import type { PageChanges } from './page-watcher';
 import { PageWatcher } from './page-watcher';
 import { PaintSelection } from './paint-selection';
 import type { Painter } from './painter';
+import { pageNode, textLength } from './parted-texts';
 import type { ReadPart } from './scan-pass';
 import { Sections } from './sections';
 import { ShadowRoots } from './shadow-roots';
@@ -71,7 +72,12 @@ export class PageHighlighter {
       (root) => this.roots.add(root),
     );
     this.slices = new TimeSlices(window, { step: () => this.step() });
-    this.watcher = new PageWatcher(window, (changes) => this.follow(changes));
+    this.watcher = new PageWatcher(
+      window,
+      (changes) => this.follow(changes),
+      options.painter.pageChanged?.bind(options.painter),
+    );
+    options.painter.connect?.((change) => this.watcher.unobserved(change));
   }
 
   /** Which painted marks touch a text node. */
@@ -161,7 +167,8 @@ export class PageHighlighter {
   private follow({ changed, removed }: PageChanges): void {
     const started = performance.now();
     if (removed) for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
-    for (const [node, change] of changed) {
+    for (const [changedNode, change] of changed) {
+      const node = pageNode(changedNode);
       if (!node.isConnected) continue;
       // An empty text is not met by a pass, which would forget what it held.
       if (change === 'whole' && (isEmptyText(node) || this.rules.excludes(node))) this.forgetWithin(node);
@@ -178,7 +185,7 @@ export class PageHighlighter {
     const outdated = new Set<Occurrence>();
     for (const { node, from, to } of parts) {
       // What once began behind the end of a text that has become shorter is out of date too.
-      const end = to >= node.length ? Number.POSITIVE_INFINITY : to;
+      const end = to >= textLength(node) ? Number.POSITIVE_INFINITY : to;
       for (const occurrence of this.store.in(node)) {
         const { startContainer, startOffset } = occurrence.range;
         if (startContainer === node && startOffset >= from && startOffset < end) outdated.add(occurrence);
@@ -231,6 +238,7 @@ export class PageHighlighter {
     }
     this.usedTopic = topic;
     this.paint();
+    this.options.painter.settle?.();
     this.options.onChange();
   }
 
@@ -263,4 +271,5 @@ export class PageHighlighter {
   }
 }
 
-const isEmptyText = (node: Node): boolean => node.nodeType === Node.TEXT_NODE && (node as Text).length === 0;
+const isEmptyText = (node: Node): boolean =>
+  node.nodeType === Node.TEXT_NODE && textLength(node as Text) === 0;

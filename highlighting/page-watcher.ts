@@ -30,6 +30,7 @@ const PAUSE_PER_COST = 50;
 export class PageWatcher {
   private readonly observer: MutationObserver;
   private records: MutationRecord[] = [];
+  private readonly besides = new Map<Node, Change>();
   private timer: number | undefined;
   private idle: number | undefined;
   private cost = 0;
@@ -37,10 +38,13 @@ export class PageWatcher {
   /**
    * @param window whose timers are used
    * @param onChanges told of changes, in idle time
+   * @param onRecords told of records at once; it may change the page, which is not reported, and answers what has to be
+   * looked at besides
    */
   constructor(
     private readonly window: Window,
     private readonly onChanges: (changes: PageChanges) => void,
+    private readonly onRecords?: (records: readonly MutationRecord[]) => ReadonlyMap<Node, Change>,
   ) {
     this.observer = new MutationObserver((records) => this.keep(records));
   }
@@ -60,14 +64,18 @@ export class PageWatcher {
     this.cost = milliseconds;
   }
 
-  /** Drops what is known and reports nothing of what the caller itself is about to change: call `resume` afterwards. */
-  discard(): void {
+  /** Does a change of the page that is not reported. What the page did before is kept, and told to `onRecords` first. */
+  unobserved(change: () => void): void {
+    const records = this.observer.takeRecords();
+    if (records.length > 0) this.keep(records);
+    change();
     this.observer.takeRecords();
   }
 
   stop(): void {
     this.observer.disconnect();
     this.records = [];
+    this.besides.clear();
     this.window.clearTimeout(this.timer);
     if (this.idle !== undefined) this.window.cancelIdleCallback(this.idle);
     this.timer = undefined;
@@ -75,6 +83,7 @@ export class PageWatcher {
   }
 
   private keep(records: MutationRecord[]): void {
+    if (this.onRecords) this.tellAtOnce(this.onRecords, records);
     if (this.records.length === 0) this.records = records;
     else for (const record of records) this.records.push(record);
     if (this.timer !== undefined || this.idle !== undefined) return;
@@ -85,11 +94,21 @@ export class PageWatcher {
     }, pause);
   }
 
+  private tellAtOnce(tell: NonNullable<typeof this.onRecords>, records: readonly MutationRecord[]): void {
+    for (const [node, change] of tell(records)) {
+      if (this.besides.get(node) !== 'whole') this.besides.set(node, change);
+    }
+    this.observer.takeRecords();
+  }
+
   private report(): void {
     this.idle = undefined;
     const records = this.records;
     this.records = [];
-    this.onChanges(changesOf(records));
+    const { changed, removed } = changesOf(records);
+    const besides = new Map(this.besides);
+    this.besides.clear();
+    this.onChanges({ changed: besides.size === 0 ? changed : new Map([...besides, ...changed]), removed });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CategoryId } from '../knowledge/categories';
 import type { Mark } from './mark';
+import type { Change } from './page-watcher';
 
 /** What is painted: a mark and the term whose category gives it its color. */
 export interface PaintedMark extends Mark {
@@ -16,6 +17,20 @@ export interface Painter {
   setColors(colors: Partial<Record<CategoryId, string>>): void;
   /** Told of a shadow root in which marks may be painted. */
   addShadowRoot(root: ShadowRoot): void;
+  /**
+   * Told once, before anything is painted, by painters that change the page: how to do so without being watched.
+   *
+   * @param write does a change of ours; what the page did before is told first, what we do is not
+   */
+  connect?(write: (change: () => void) => void): void;
+  /**
+   * Told of the page's changes at once, before the page is shown again, if the painter changes the page itself.
+   *
+   * @returns nodes of the page that have to be read again besides those that changed
+   */
+  pageChanged?(records: readonly MutationRecord[]): ReadonlyMap<Node, Change>;
+  /** Told that all text has been read, so that all marks stand where they belong. */
+  settle?(): void;
   /** Puts back what the page may have taken away. Cheap; called now and then. */
   repair(): void;
   /** Takes everything away. */

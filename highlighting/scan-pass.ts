@@ -2,6 +2,7 @@ import type { Matcher } from '../knowledge/matcher';
 import { findOccurrences, REACH } from './find-occurrences';
 import type { Occurrence } from './occurrence';
 import type { Change } from './page-watcher';
+import { textLength } from './parted-texts';
 import { startBefore } from './start-before';
 import type { StreamRules } from './text-stream';
 import { TextStream } from './text-stream';
@@ -119,7 +120,7 @@ export class ScanPass {
   }
 
   private extend(node: Node, position: number): void {
-    const length = node.nodeType === Node.TEXT_NODE ? (node as Text).length : 0;
+    const length = node.nodeType === Node.TEXT_NODE ? textLength(node as Text) : 0;
     this.emitTo = Math.max(this.emitTo, position + length + REACH);
   }
 }

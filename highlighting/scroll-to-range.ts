@@ -1,3 +1,6 @@
+import { isText } from './page-texts';
+import { shownPlace } from './parted-texts';
+
 /**
  * Brings a range into the middle of what can be seen, in every box that scrolls around it, without changing the page and
  * without moving the reader's selection or focus.
@@ -17,8 +20,12 @@ export function scrollToRange(range: StaticRange): readonly DOMRect[] {
 /** A live range over the same text; let go of it soon, for the page pays for each. */
 export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
   const range = new Range();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
+  const start = isText(startContainer)
+    ? shownPlace({ node: startContainer, offset: startOffset }, 'start')
+    : undefined;
+  const end = isText(endContainer) ? shownPlace({ node: endContainer, offset: endOffset }, 'end') : undefined;
+  range.setStart(start?.node ?? startContainer, start?.offset ?? startOffset);
+  range.setEnd(end?.node ?? endContainer, end?.offset ?? endOffset);
   return range;
 }
 

@@ -1,4 +1,5 @@
 import { elementKind } from './element-kinds';
+import { pageNode, textLength } from './parted-texts';
 import type { StreamRules } from './text-stream';
 
 /**
@@ -19,7 +20,7 @@ export function startBefore(
   let start = { node, offset: 0 };
   for (let before = previous(node, root, rules); before; before = previous(before, root, rules)) {
     if (before.nodeType !== Node.TEXT_NODE) continue;
-    const { length } = before as Text;
+    const length = textLength(before as Text);
     if (length >= missing) return { node: before, offset: length - missing };
     missing -= length;
     start = { node: before, offset: 0 };
@@ -29,12 +30,12 @@ export function startBefore(
 
 /** The node before a node in document order, leaving out the insides of skipped elements; null at the root. */
 function previous(node: Node, root: Node, rules: StreamRules): Node | null {
-  let before = node.previousSibling;
-  if (!before) {
+  if (!node.previousSibling) {
     const parent = node.parentNode;
     return parent && parent !== root ? parent : null;
   }
-  while (before.lastChild && !isSkipped(before, rules)) before = before.lastChild;
+  let before = pageNode<Node>(node.previousSibling);
+  while (before.lastChild && !isSkipped(before, rules)) before = pageNode<Node>(before.lastChild);
   return before;
 }
 

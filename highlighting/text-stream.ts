@@ -1,6 +1,7 @@
 import { BLOCK_BREAK, HARD_BREAK } from '../knowledge/form-expression';
 import { elementKind } from './element-kinds';
 import { runsOn } from './inline-boundary';
+import { lastNodeOf, textData } from './parted-texts';
 
 /** A place in the page's text. */
 export interface TextPosition {
@@ -176,7 +177,7 @@ export class TextStream {
 
   /** @returns whether the whole node has been read */
   private appendText(node: Text): boolean {
-    const data = node.data;
+    const data = textData(node);
     const offset = this.nextOffset;
     const piece = offset === 0 && data.length <= PIECE ? data : data.slice(offset, offset + PIECE);
     if (piece !== '') {
@@ -224,7 +225,7 @@ export class TextStream {
 
   /** Moves to the node after this one, leaving every element that ends here. */
   private leave(from: Node): void {
-    let node: Node = from;
+    let node: Node = lastNodeOf(from);
     while (!node.nextSibling) {
       const parent: Node | null = node.parentNode;
       if (!parent || parent === this.root) {

@@ -1,6 +1,7 @@
 import lexicon from 'virtual:glosswell/lexicon';
 import { type Cards, startCards } from '../../highlighting/card-controller';
 import { HighlightPainter } from '../../highlighting/highlight-painter';
+import type { Painter } from '../../highlighting/painter';
 import { createHitTest } from '../../highlighting/hit-test';
 import { isSameMark } from '../../highlighting/hover-state';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
@@ -14,6 +15,7 @@ import type { FrameReport } from '../../platform/page-channel';
 import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
 import { isSiteOff } from '../../platform/site';
+import { createInlinePainter, type PainterKind, painterKind } from './create-painter';
 
 /** The language of the bundled glossary. */
 const LANGUAGE = 'en';
@@ -22,7 +24,7 @@ const LANGUAGE = 'en';
 interface Running {
   readonly highlighter: PageHighlighter;
   readonly navigator: TermNavigator;
-  readonly painter: HighlightPainter;
+  readonly painter: Painter;
   readonly cards: Cards;
   readonly ending: AbortController;
 }
@@ -34,6 +36,9 @@ export class FrameSession {
   private readonly matcher = createMatcher(lexicon);
   private settings: Settings | undefined;
   private running: Running | undefined;
+  /** The painter that is in use, or on its way. */
+  private painterKind: PainterKind | undefined;
+  private beginning: AbortController | undefined;
 
   /**
    * @param document the frame's document
@@ -52,10 +57,10 @@ export class FrameSession {
     this.settings = settings;
     if (isSiteOff(settings, this.site)) {
       this.end();
-    } else if (!this.running) {
-      this.running = this.start(settings.marking);
-      this.running.highlighter.start();
-    } else if (JSON.stringify(before?.marking) !== JSON.stringify(settings.marking)) {
+    } else if (this.painterKind !== painterKind(settings)) {
+      this.end();
+      this.begin(painterKind(settings));
+    } else if (this.running && JSON.stringify(before?.marking) !== JSON.stringify(settings.marking)) {
       this.running.painter.setColors(colorsOf(settings.marking));
       this.running.highlighter.setPreferences(settings.marking);
     }
@@ -64,9 +69,11 @@ export class FrameSession {
 
   /** Takes marks and card away. */
   end(): void {
+    this.beginning?.abort();
     this.running?.ending.abort();
     this.running?.highlighter.stop();
     this.running = undefined;
+    this.painterKind = undefined;
   }
 
   report(): FrameReport {
@@ -94,10 +101,32 @@ export class FrameSession {
     return mark !== undefined;
   }
 
-  private start(preferences: MarkingPreferences): Running {
+  private begin(kind: PainterKind): void {
+    this.painterKind = kind;
+    if (kind === 'highlight') {
+      this.run(new HighlightPainter(this.document));
+      return;
+    }
+    const beginning = new AbortController();
+    this.beginning = beginning;
+    createInlinePainter(this.document, (mark) => this.running?.cards.openMark(mark)).then((painter) => {
+      if (!painter) return;
+      // The reader may have decided otherwise while the part was on its way.
+      if (beginning.signal.aborted) painter.destroy();
+      else this.run(painter);
+    });
+  }
+
+  private run(painter: Painter): void {
+    if (!this.settings) return;
+    this.running = this.start(painter, this.settings.marking);
+    this.running.highlighter.start();
+    this.onChange();
+  }
+
+  private start(painter: Painter, preferences: MarkingPreferences): Running {
     const { document } = this;
     const ending = new AbortController();
-    const painter = new HighlightPainter(document);
     painter.setColors(colorsOf(preferences));
     const highlighter = new PageHighlighter({
       document,
@@ -130,6 +159,6 @@ export class FrameSession {
 }
 
 /** The colors that the reader chose, by category. */
-function colorsOf({ categories: chosen }: MarkingPreferences): Parameters<HighlightPainter['setColors']>[0] {
+function colorsOf({ categories: chosen }: MarkingPreferences): Parameters<Painter['setColors']>[0] {
   return Object.fromEntries(categories.map(({ id }) => [id, chosen[id].color]).filter(([, color]) => color));
 }

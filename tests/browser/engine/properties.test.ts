@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MarkingPreferences } from '../../../knowledge/preferences';
 import { referenceMatches } from './reference-matcher';
-import { everything, lexiconOf, paintedRanges, startEngine, textOf } from './sample-engine';
+import { type Engine, everything, lexiconOf, painterKinds, startEngine, textOf } from './sample-engine';
 
 const forms = [
   'back',
@@ -93,8 +93,8 @@ function mount(inner: string): HTMLElement {
 
 const place = (range: { startNode: Node; startOffset: number; endNode: Node; endOffset: number }) =>
   [range.startNode, range.startOffset, range.endNode, range.endOffset] as const;
-const painted = () =>
-  paintedRanges().map((range) =>
+const places = (engine: Engine) =>
+  engine.painted().map((range) =>
     place({
       startNode: range.startContainer,
       startOffset: range.startOffset,
@@ -102,22 +102,28 @@ const painted = () =>
       endOffset: range.endOffset,
     }),
   );
+const textsOf = (engine: Engine) => JSON.stringify(engine.painted().map(textOf));
 
-describe('for any tree', () => {
-  it('finds what a plain reference implementation finds', async () => {
+/** All nodes of a tree, with their text. */
+const contentsOf = (tree: Node) => [...iterate(tree)].map((node) => ({ node, text: node.nodeValue }));
+
+describe.each(painterKinds)('for any tree, with the painter "%s"', (painter) => {
+  it('finds what a plain reference implementation finds, and leaves the tree as it was', async () => {
     await fc.assert(
       fc.asyncProperty(html, async (inner) => {
         const tree = mount(inner);
-        const engine = startEngine(lexicon);
-        stop = engine.stop;
-        await vi.waitUntil(() => engine.highlighter.state === 'done', { interval: 1 });
         const expected = referenceMatches(tree, forms).map(place);
-        const found = painted();
-        const texts = paintedRanges().map(textOf);
+        const before = contentsOf(tree);
+        const engine = startEngine(lexicon, everything, painter);
+        stop = engine.stop;
+        await vi.waitUntil(() => engine.isDone(), { interval: 1 });
+        const found = places(engine);
+        const texts = textsOf(engine);
         engine.stop();
-        expect(found, `found ${JSON.stringify(texts)}`).toEqual(expected);
+        expect(found, `found ${texts}`).toEqual(expected);
+        expect(contentsOf(tree), 'the nodes after the end').toEqual(before);
       }),
-      { numRuns: 300 },
+      { numRuns: painter === 'inline' ? 150 : 300 },
     );
   });
 });
@@ -167,38 +173,41 @@ const densities: readonly MarkingPreferences[] = [
   { ...everything, density: 'page' },
 ];
 
+const cases = painterKinds.flatMap((painter) =>
+  densities.map((preferences) => ({ painter, preferences, density: preferences.density })),
+);
+
 describe('after any sequence of edits', () => {
-  it.each(densities)(
-    'the painted ranges equal those of a fresh scan (density $density)',
-    async (preferences) => {
+  it.each(cases)(
+    'what is painted equals a fresh scan (painter $painter, density $density)',
+    async ({ painter, preferences }) => {
       await fc.assert(
         fc.asyncProperty(
           html,
           fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
           async (inner, batches) => {
             const tree = mount(inner);
-            const engine = startEngine(lexicon, preferences);
+            const engine = startEngine(lexicon, preferences, painter);
             stop = engine.stop;
-            await vi.waitUntil(() => engine.highlighter.state === 'done', { interval: 1 });
+            await vi.waitUntil(() => engine.isDone(), { interval: 1 });
             for (const batch of batches) {
               for (const change of batch) apply(tree, change);
               // An edit of the watcher's own, so that there always is one to wait for.
               tree.append(document.createComment(''));
               await settled(engine);
             }
-            const kept = painted();
-            const keptTexts = paintedRanges().map(textOf);
+            await vi.waitUntil(() => engine.isDone(), { interval: 1 });
+            const kept = places(engine);
+            const keptTexts = textsOf(engine);
             engine.stop();
-            const fresh = startEngine(lexicon, preferences);
+            expect(tree.querySelector('glosswell-term'), 'an element of ours after the end').toBeNull();
+            const fresh = startEngine(lexicon, preferences, painter);
             stop = fresh.stop;
-            await vi.waitUntil(() => fresh.highlighter.state === 'done', { interval: 1 });
-            const freshTexts = paintedRanges().map(textOf);
-            const expected = painted();
+            await vi.waitUntil(() => fresh.isDone(), { interval: 1 });
+            const freshTexts = textsOf(fresh);
+            const expected = places(fresh);
             fresh.stop();
-            expect(
-              kept,
-              `kept ${JSON.stringify(keptTexts)}, fresh ${JSON.stringify(freshTexts)} of ${tree.innerHTML}`,
-            ).toEqual(expected);
+            expect(kept, `kept ${keptTexts}, fresh ${freshTexts} of ${tree.innerHTML}`).toEqual(expected);
           },
         ),
         { numRuns: 15 },
@@ -209,7 +218,7 @@ describe('after any sequence of edits', () => {
 });
 
 /** Resolves when the engine has looked at the changes made so far. */
-function settled({ changes, highlighter }: ReturnType<typeof startEngine>): Promise<void> {
+function settled({ changes, highlighter }: Engine): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       if (highlighter.state !== 'done') return;

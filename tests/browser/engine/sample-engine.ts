@@ -1,5 +1,11 @@
 import { HighlightPainter } from '../../../highlighting/highlight-painter';
+import type { Mark } from '../../../highlighting/mark';
+import { MarkPainter } from '../../../highlighting/mark-painter';
+import { wordsOf } from '../../../highlighting/mark-rectangles';
 import { PageHighlighter } from '../../../highlighting/page-highlighter';
+import type { Painter } from '../../../highlighting/painter';
+import { liveRange } from '../../../highlighting/scroll-to-range';
+import { wrapRanges } from '../../../highlighting/wrap-ranges';
 import { categories } from '../../../knowledge/categories';
 import type { Lexicon, SurfaceForm } from '../../../knowledge/lexicon';
 import { createMatcher } from '../../../knowledge/matcher';
@@ -25,10 +31,42 @@ export function lexiconOf(...terms: readonly (readonly (string | SurfaceForm)[])
   };
 }
 
-/** Starts the engine on this document; `settled` resolves when all has been read and the page has been caught up with. */
-export function startEngine(lexicon: Lexicon, preferences: MarkingPreferences = everything) {
+export type PainterKind = 'highlight' | 'inline';
+export const painterKinds: readonly PainterKind[] = ['highlight', 'inline'];
+
+export interface Engine {
+  readonly highlighter: PageHighlighter;
+  readonly painter: Painter;
+  /** Sends `change` when the terms of the page, or the state of the scan, are others than before. */
+  readonly changes: EventTarget;
+  /** Marks that the reader opened by key; only of inline marks. */
+  readonly opened: readonly Mark[];
+  /** Whether all has been read and painted. */
+  isDone(): boolean;
+  /** What is painted on the page, in document order, as ranges of the page's own text nodes. */
+  painted(): AbstractRange[];
+  stop(): void;
+}
+
+/** Starts the engine on this document. */
+export function startEngine(
+  lexicon: Lexicon,
+  preferences: MarkingPreferences = everything,
+  kind: PainterKind = 'highlight',
+): Engine {
   const changes = new EventTarget();
-  const painter = new HighlightPainter(document);
+  const opened: Mark[] = [];
+  const inline =
+    kind === 'inline'
+      ? new MarkPainter({
+          document,
+          wrapRanges,
+          wording: { name: (words) => `${words}, explained here`, description: 'Explained in the glossary' },
+          onOpen: (mark) => opened.push(mark),
+          stillness: 0,
+        })
+      : undefined;
+  const painter = inline ?? new HighlightPainter(document);
   const highlighter = new PageHighlighter({
     document,
     matcher: createMatcher(lexicon),
@@ -38,26 +76,54 @@ export function startEngine(lexicon: Lexicon, preferences: MarkingPreferences = 
     onChange: () => changes.dispatchEvent(new Event('change')),
   });
   highlighter.start();
-  return { highlighter, painter, changes, stop: () => highlighter.stop() };
+  return {
+    highlighter,
+    painter,
+    changes,
+    opened,
+    isDone: () => highlighter.state === 'done' && (inline?.isIdle ?? true),
+    painted: () => (inline ? rangesInPage(highlighter, inline) : paintedRanges()),
+    stop: () => highlighter.stop(),
+  };
 }
 
-/** The text of a range, also one that reaches over several nodes. */
+/** The ranges of the marks that have elements, when these elements hold their words and there are no others. */
+function rangesInPage(highlighter: PageHighlighter, painter: MarkPainter): AbstractRange[] {
+  const marks = [...highlighter.listed()].filter((mark) => painter.elementsOf(mark).length > 0);
+  const known = new Set(marks.flatMap((mark) => painter.elementsOf(mark)));
+  const strays = [...document.querySelectorAll('glosswell-term')].filter(
+    (element) => !known.has(element as HTMLElement),
+  );
+  if (strays.length > 0)
+    throw new Error(`elements that belong to no mark: ${strays.map(({ outerHTML }) => outerHTML)}`);
+  for (const mark of marks) {
+    const inElements = painter
+      .elementsOf(mark)
+      .map(({ textContent }) => textContent)
+      .join('');
+    // White space alone between two inline elements is left out.
+    if (bare(inElements) !== bare(wordsOf(mark)))
+      throw new Error(`"${inElements}" is marked for "${wordsOf(mark)}"`);
+  }
+  return inDocumentOrder(marks.map(({ range }) => range));
+}
+
+const bare = (text: string) => text.replace(/\s/g, '');
+
+/** The text of a range of the page's own text nodes, also one that reaches over several. */
 export function textOf({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string {
-  const range = new Range();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
-  return range.toString();
+  return liveRange(new StaticRange({ startContainer, startOffset, endContainer, endOffset })).toString();
 }
 
-/** What is painted on the page, in document order. */
-export function paintedTexts(): string[] {
-  return paintedRanges().map(textOf);
-}
-
+/** What is painted by highlights, in document order. */
 export function paintedRanges(): AbstractRange[] {
   const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
     name.startsWith('glosswell-') && name !== 'glosswell-current' ? [...highlight] : [],
   );
+  return inDocumentOrder(ranges);
+}
+
+function inDocumentOrder(ranges: AbstractRange[]): AbstractRange[] {
   return ranges.sort((a, b) => {
     if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
     return a.startContainer.compareDocumentPosition(b.startContainer) & Node.DOCUMENT_POSITION_FOLLOWING

@@ -1,0 +1,34 @@
+import { HighlightPainter } from '../../highlighting/highlight-painter';
+import type { Mark } from '../../highlighting/mark';
+import { MarkPainter } from '../../highlighting/mark-painter';
+import type { Painter } from '../../highlighting/painter';
+import { loadPart } from '../../platform/parts';
+import type { Settings } from '../../platform/settings';
+import { termWording } from './term-wording';
+
+export type PainterKind = Settings['painter'];
+
+/** Whether the browser can paint over a page without changing it. */
+const paintsHighlights = 'highlights' in CSS;
+
+/** The painter to use: what the reader chose, if the browser has it. */
+export function painterKind({ painter }: Settings): PainterKind {
+  return paintsHighlights ? painter : 'inline';
+}
+
+/**
+ * Makes a painter of inline marks once its part is here; where it cannot come, terms are highlighted instead.
+ *
+ * @returns undefined when the browser can do neither
+ */
+export async function createInlinePainter(
+  document: Document,
+  onOpen: (mark: Mark) => void,
+): Promise<Painter | undefined> {
+  try {
+    const wrapRanges = await loadPart('inline-marks');
+    return new MarkPainter({ document, wrapRanges, wording: termWording(), onOpen });
+  } catch {
+    return paintsHighlights ? new HighlightPainter(document) : undefined;
+  }
+}

@@ -28,14 +28,22 @@ export interface TextPlace {
   readonly offset: number;
 }
 
-const partedByOwner = new WeakMap<Node, PartedText>();
-const ownerByNode = new WeakMap<Node, Text>();
+interface Memory {
+  readonly partedByOwner: WeakMap<Node, PartedText>;
+  readonly ownerByNode: WeakMap<Node, Text>;
+  /** As long as nothing has ever been parted, the questions below cost nothing. */
+  used: boolean;
+}
 
-/** As long as nothing has ever been parted, the questions below cost nothing. */
-let used = false;
+/** The parts of the content script are scripts of their own, each with its own copy of this module: they share this. */
+const memoryKey = Symbol.for('glosswell.parted-texts');
+const scope = globalThis as { [memoryKey]?: Memory };
+scope[memoryKey] ??= { partedByOwner: new WeakMap(), ownerByNode: new WeakMap(), used: false };
+const memory: Memory = scope[memoryKey];
+const { partedByOwner, ownerByNode } = memory;
 
 export function addParted(text: PartedText): void {
-  used = true;
+  memory.used = true;
   partedByOwner.set(text.owner, text);
 }
 
@@ -55,28 +63,28 @@ export function release(node: Node): void {
 
 /** The page's own node for which a node stands: itself, unless it is ours. */
 export function pageNode<T extends Node>(node: T): T | Text {
-  return used ? (ownerByNode.get(node) ?? node) : node;
+  return memory.used ? (ownerByNode.get(node) ?? node) : node;
 }
 
 /** The whole text of a text node of the page. */
 export function textData(node: Text): string {
-  return (used && partedByOwner.get(node)?.data) || node.data;
+  return (memory.used && partedByOwner.get(node)?.data) || node.data;
 }
 
 /** The length of the whole text of a text node of the page. */
 export function textLength(node: Text): number {
-  return used ? textData(node).length : node.length;
+  return memory.used ? textData(node).length : node.length;
 }
 
 /** The last node that stands for a node of the page: what comes after it is the page's next one. */
 export function lastNodeOf(node: Node): Node {
-  const last = used ? partedByOwner.get(node)?.pieces.at(-1) : undefined;
+  const last = memory.used ? partedByOwner.get(node)?.pieces.at(-1) : undefined;
   return last ? (last.element ?? last.node) : node;
 }
 
 /** The page place of a place in a node that may be ours. */
 export function pagePlace({ node, offset }: TextPlace): TextPlace {
-  const owner = used ? ownerByNode.get(node) : undefined;
+  const owner = memory.used ? ownerByNode.get(node) : undefined;
   const piece = owner && partedByOwner.get(owner)?.pieces.find((candidate) => candidate.node === node);
   return owner ? { node: owner, offset: (piece?.start ?? 0) + offset } : { node, offset };
 }
@@ -87,7 +95,7 @@ export function pagePlace({ node, offset }: TextPlace): TextPlace {
  * @param side at the seam of two pieces: `start` means the beginning of the later one, `end` the end of the earlier one
  */
 export function shownPlace({ node, offset }: TextPlace, side: 'start' | 'end'): TextPlace {
-  const parted = used ? partedByOwner.get(node) : undefined;
+  const parted = memory.used ? partedByOwner.get(node) : undefined;
   if (!parted) return { node, offset };
   const piece = parted.pieces[pieceIndex(parted.pieces, side === 'start' ? offset : offset - 1)];
   return piece ? { node: piece.node, offset: offset - piece.start } : { node, offset };
@@ -99,7 +107,7 @@ export function shownStretches(
   from: number,
   to: number,
 ): { node: Text; from: number; to: number }[] {
-  const parted = used ? partedByOwner.get(node) : undefined;
+  const parted = memory.used ? partedByOwner.get(node) : undefined;
   if (!parted) return [{ node, from, to }];
   const { pieces, data } = parted;
   const stretches: { node: Text; from: number; to: number }[] = [];

@@ -1,10 +1,8 @@
 import { HighlightPainter } from '../../highlighting/highlight-painter';
 import type { Mark } from '../../highlighting/mark';
-import { MarkPainter } from '../../highlighting/mark-painter';
 import type { Painter } from '../../highlighting/painter';
 import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
-import { termWording } from './term-wording';
 
 export type PainterKind = Settings['painter'];
 
@@ -26,8 +24,8 @@ export async function createInlinePainter(
   onOpen: (mark: Mark) => void,
 ): Promise<Painter | undefined> {
   try {
-    const wrapRanges = await loadPart('inline-marks');
-    return new MarkPainter({ document, wrapRanges, wording: termWording(), onOpen });
+    const createMarkPainter = await loadPart('inline-marks');
+    return createMarkPainter(document, onOpen);
   } catch {
     return paintsHighlights ? new HighlightPainter(document) : undefined;
   }

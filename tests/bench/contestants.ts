@@ -1,0 +1,199 @@
+import lexicon from 'virtual:glosswell/lexicon';
+import AdvancedMark from 'advanced-mark.js';
+import findAndReplaceDOMText from 'findandreplacedomtext';
+import MarkJs from 'mark.js';
+import { HighlightPainter } from '../../highlighting/highlight-painter';
+import { PageHighlighter } from '../../highlighting/page-highlighter';
+import { PageRules } from '../../highlighting/page-rules';
+import { PageScanner } from '../../highlighting/page-scanner';
+import type { Painter } from '../../highlighting/painter';
+import { categories } from '../../knowledge/categories';
+import type { Lexicon } from '../../knowledge/lexicon';
+import { createMatcher, type Matcher } from '../../knowledge/matcher';
+import type { MarkingPreferences } from '../../knowledge/preferences';
+import { wordLikeForms } from './word-like-forms';
+
+/** A way to go through a page. It gives how many marks it made, or how many characters it read. */
+export type Contestant = () => number;
+
+/** Every occurrence, also of everyday words: as much as can be painted. */
+const everything: MarkingPreferences = {
+  level: 'everything',
+  density: 'every',
+  categories: Object.fromEntries(
+    categories.map(({ id }) => [id, { on: true }]),
+  ) as MarkingPreferences['categories'],
+  hiddenTerms: [],
+};
+
+/** The bundled glossary, filled up with word-like terms. */
+function lexiconOf(terms: number): Lexicon {
+  const missing = Math.max(0, terms - lexicon.entries.length);
+  const made = wordLikeForms(missing).map((form) => {
+    return { id: form, category: 'research', familiarity: 'specialist', forms: [{ form }] } as const;
+  });
+  return { entries: [...lexicon.entries, ...made] };
+}
+
+/** Plain forms of the glossary: what the other highlighters are given, who know no gates. */
+function plainForms(): string[] {
+  return lexicon.entries.flatMap(({ forms }) => forms.filter(({ gate }) => !gate).map(({ form }) => form));
+}
+
+const matchers = new Map<number, Matcher>();
+
+/** The matcher for so many terms, built and compiled: that happens once in a page, before the first slice. */
+function matcherOf(terms: number): Matcher {
+  let matcher = matchers.get(terms);
+  if (!matcher) {
+    matcher = createMatcher(lexiconOf(terms));
+    const sample = 'a sample of text about back pain that has the expression compiled '.repeat(4);
+    for (let round = 0; round < 3; round += 1)
+      matcher.find({ text: sample }, sample, 0, sample.length, () => true);
+    matchers.set(terms, matcher);
+  }
+  return matcher;
+}
+
+/** The least that any highlighter does: it visits every text node and reads every character. */
+function readEveryCharacter(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let sum = 0;
+  let characters = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let index = 0; index < data.length; index += 1) sum ^= data.charCodeAt(index);
+    characters += data.length;
+  }
+  return characters + (sum & 0);
+}
+
+function scanOnly(terms: number): Contestant {
+  const matcher = matcherOf(terms);
+  return () => {
+    let found = 0;
+    const scanner = new PageScanner(
+      matcher,
+      new PageRules(document, 'en'),
+      (occurrences) => {
+        found += occurrences.length;
+      },
+      () => {},
+    );
+    scanner.scan(document);
+    while (!scanner.step());
+    return found;
+  };
+}
+
+/** All of it at once, without pauses, so that the work can be compared. */
+function scanAndPaint(terms: number, painterFor: (document: Document) => Painter): Contestant {
+  const matcher = matcherOf(terms);
+  return () => {
+    const highlighter = new PageHighlighter({
+      document,
+      matcher,
+      language: 'en',
+      painter: painterFor(document),
+      preferences: everything,
+      onChange: () => {},
+    });
+    withoutPauses(() => highlighter.start());
+    return [...highlighter.listed()].length;
+  };
+}
+
+/** Grants idle time at once and without end while something runs, so that it is done when it returns. */
+function withoutPauses(run: () => void): void {
+  const { requestIdleCallback } = window;
+  window.requestIdleCallback = ((callback: IdleRequestCallback) => {
+    callback({ didTimeout: false, timeRemaining: () => Number.POSITIVE_INFINITY });
+  }) as unknown as typeof requestIdleCallback;
+  run();
+  window.requestIdleCallback = requestIdleCallback;
+}
+
+/** The list holds one form of each term: mark.js calls itself for each word, and with all forms its stack overflows. */
+function markWithList(): Contestant {
+  const forms = lexicon.entries
+    .flatMap(({ forms }) => forms.filter(({ gate }) => !gate).slice(0, 1))
+    .map(({ form }) => form);
+  return () => {
+    let marks = 0;
+    new MarkJs(document.body).mark(forms, {
+      accuracy: 'exactly',
+      separateWordSearch: false,
+      acrossElements: false,
+      each: () => {
+        marks += 1;
+      },
+    });
+    return marks;
+  };
+}
+
+function alternation(): RegExp {
+  const escaped = plainForms()
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'gi');
+}
+
+function markRegExp(): Contestant {
+  const expression = alternation();
+  return () => {
+    let marks = 0;
+    new MarkJs(document.body).markRegExp(expression, {
+      each: () => {
+        marks += 1;
+      },
+    });
+    return marks;
+  };
+}
+
+function advancedMark(): Contestant {
+  const expression = alternation();
+  return () => {
+    let marks = 0;
+    new AdvancedMark(document.body).markRegExp(expression, {
+      each: () => {
+        marks += 1;
+      },
+    });
+    return marks;
+  };
+}
+
+function findAndReplace(): Contestant {
+  const expression = alternation();
+  return () => {
+    let marks = 0;
+    findAndReplaceDOMText(document.body, {
+      find: expression,
+      preset: 'prose',
+      replace: (portion) => {
+        marks += 1;
+        const element = document.createElement('mark');
+        element.textContent = portion.text;
+        return element;
+      },
+    });
+    return marks;
+  };
+}
+
+const highlights = (document: Document) => new HighlightPainter(document);
+
+/** All contestants by name; each is made before the clock starts. */
+export const contestants: Readonly<Record<string, () => Contestant>> = {
+  limit: () => readEveryCharacter,
+  'scan, 300 terms': () => scanOnly(300),
+  'scan and paint, 300 terms': () => scanAndPaint(300, highlights),
+  'scan and paint, 3,000 terms': () => scanAndPaint(3_000, highlights),
+  'scan and paint, 10,000 terms': () => scanAndPaint(10_000, highlights),
+  'mark.js markRegExp': markRegExp,
+  'advanced-mark.js markRegExp': advancedMark,
+  findAndReplaceDOMText: findAndReplace,
+  'mark.js mark with the list': markWithList,
+};

@@ -1,11 +1,10 @@
 import type { Article } from '../knowledge/article';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
-import type { CreateCardHost, Theme } from './card-host';
+import { createCardHost, type Theme } from './card-host';
 import type { Hit, HitTest } from './hit-test';
 import type { HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
-import { initialState, isSameMark, nextState } from './hover-state';
-import { createLazyCardHost } from './lazy-card-host';
-import type { Mark } from './mark';
+import { initialState, nextState } from './hover-state';
+import { isSameMark, type Mark } from './mark';
 import { createMarkRectangles } from './mark-rectangles';
 import { isOnSafeWay } from './safe-way';
 
@@ -18,8 +17,6 @@ export interface CardsOptions {
   now(): Date;
   /** Resolves to undefined when the glossary has no such article; rejects when it cannot be asked. */
   loadArticle(id: string): Promise<Article | undefined>;
-  /** Gives the code that draws cards, asked for when the pointer first comes to a mark. Where it rejects no card opens. */
-  loadCardHost(): Promise<CreateCardHost>;
   onHideTerm(id: string): void;
   onSiteOff(): void;
   /** Ends everything and leaves the page as it was. */
@@ -35,6 +32,17 @@ export interface Cards {
   marksChanged(isMarked: (mark: Mark) => boolean): void;
 }
 
+/** What makes cards: `startCards`, which may come later than the page (see `cards-on-demand.ts`). */
+export type StartCards = (options: CardsOptions, resting?: Resting) => Cards;
+
+/** A pointer that rests on the page already. */
+export interface Resting {
+  readonly x: number;
+  readonly y: number;
+  /** When it was last moved, in ms of `performance.now`. */
+  readonly since: number;
+}
+
 /** Where the pointer was seen last. */
 interface Pointer {
   readonly x: number;
@@ -46,8 +54,12 @@ interface Pointer {
   readonly moved: boolean;
 }
 
-/** Opens, moves and closes cards: listens to the page, asks `hover-state` what follows, and has it done. */
-export function startCards(options: CardsOptions): Cards {
+/**
+ * Opens, moves and closes cards: listens to the page, asks `hover-state` what follows, and has it done.
+ *
+ * @param resting where the pointer rests already: the time that it has rested counts for the first card
+ */
+export function startCards(options: CardsOptions, resting?: Resting): Cards {
   const { document, hitTest, signal } = options;
   const window = document.defaultView;
   if (!window) throw new Error('Cards need a document that is shown in a window');
@@ -55,15 +67,14 @@ export function startCards(options: CardsOptions): Cards {
   const timers = new Map<TimerName, number>();
   const now = () => performance.now();
   let state: HoverState = initialState;
+  let headStart = 0;
   let pointer: Pointer | undefined;
   let lastOnMark: Pointer | undefined;
   let frame = 0;
   let escapeDown = false;
 
-  const host = createLazyCardHost({
+  const host = createCardHost({
     document,
-    loadCardHost: options.loadCardHost,
-    onFailed: giveUp,
     theme: options.theme,
     now: options.now,
     onBack: () => send({ type: 'back' }),
@@ -93,10 +104,7 @@ export function startCards(options: CardsOptions): Cards {
     }
   }
 
-  /**
-   * Some frames let the code of the card in by no way, and after an update of the extension not even its strings can be
-   * had: no card then, and no word in the console.
-   */
+  /** After an update of the extension not even its strings can be had: no card then, and no word in the console. */
   function giveUp(): void {
     state = { ...initialState, token: state.token };
     stopTimer('open');
@@ -114,7 +122,6 @@ export function startCards(options: CardsOptions): Cards {
   }
 
   function load(termId: string, token: number): void {
-    host.prepare();
     options.loadArticle(termId).then(
       (article) => send({ type: 'article-loaded', token, article }),
       () => send({ type: 'article-failed', token }),
@@ -123,7 +130,8 @@ export function startCards(options: CardsOptions): Cards {
 
   function startTimer(name: TimerName, delay: number, token: number): void {
     stopTimer(name);
-    timers.set(name, window?.setTimeout(() => send({ type: 'timer', name, token, at: now() }), delay) ?? 0);
+    const fire = () => send({ type: 'timer', name, token, at: now() });
+    timers.set(name, window?.setTimeout(fire, Math.max(0, delay - headStart)) ?? 0);
   }
 
   function stopTimer(name: TimerName): void {
@@ -244,6 +252,14 @@ export function startCards(options: CardsOptions): Cards {
     state = initialState;
     host.destroy();
   });
+
+  if (resting) {
+    const { x, y, since } = resting;
+    headStart = now() - since;
+    pointer = { x, y, onCard: false, pressed: false, moved: true };
+    look();
+    headStart = 0;
+  }
 
   return {
     openMark(mark) {

@@ -61,9 +61,6 @@ interface Session {
   view: CardView;
 }
 
-/** What makes card hosts: `createCardHost`, which may come later than the rest. */
-export type CreateCardHost = (options: CardHostOptions) => CardHost;
-
 const titleId = 'glosswell-title';
 
 export function createCardHost(options: CardHostOptions): CardHost {

@@ -15,7 +15,7 @@ import type {
   Transition,
   Waiting,
 } from './hover-events';
-import type { Mark } from './mark';
+import { isSameMark, type Mark } from './mark';
 
 /** The pointer must have rested this long before a card opens (ms): long enough not to open under a passing pointer. */
 export const openDelay = 300;
@@ -294,17 +294,6 @@ function dropCandidate(state: Open): Transition {
 
 function viewOf(state: Open): CardView {
   return { mode: state.mode, content: state.content, canGoBack: state.trail.length > 0 };
-}
-
-/** The page may be scanned again while the pointer rests: the mark is then another object at the same place. */
-export function isSameMark(one: Mark | undefined, other: Mark): boolean {
-  if (!one) return false;
-  return (
-    one === other ||
-    (one.termId === other.termId &&
-      one.range.startContainer === other.range.startContainer &&
-      one.range.startOffset === other.range.startOffset)
-  );
 }
 
 const stay = (state: HoverState): Transition => ({ state, effects: [] });

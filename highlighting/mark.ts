@@ -8,3 +8,14 @@ export interface Mark {
 
 /** Answers which marks touch a text node, in the order of the text. */
 export type MarksIn = (node: Text) => readonly Mark[];
+
+/** The page may be scanned again while the pointer rests: the mark is then another object at the same place. */
+export function isSameMark(one: Mark | undefined, other: Mark): boolean {
+  if (!one) return false;
+  return (
+    one === other ||
+    (one.termId === other.termId &&
+      one.range.startContainer === other.range.startContainer &&
+      one.range.startOffset === other.range.startOffset)
+  );
+}

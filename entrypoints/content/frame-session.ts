@@ -1,9 +1,10 @@
 import lexicon from 'virtual:glosswell/lexicon';
-import { type Cards, startCards } from '../../highlighting/card-controller';
+import type { Cards } from '../../highlighting/card-controller';
+import { cardsOnDemand } from '../../highlighting/cards-on-demand';
 import { HighlightPainter } from '../../highlighting/highlight-painter';
 import type { Painter } from '../../highlighting/painter';
 import { createHitTest } from '../../highlighting/hit-test';
-import { isSameMark } from '../../highlighting/hover-state';
+import { isSameMark } from '../../highlighting/mark';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import { TermNavigator } from '../../highlighting/term-navigator';
 import { categories } from '../../knowledge/categories';
@@ -141,14 +142,14 @@ export class FrameSession {
         this.onChange();
       },
     });
-    const cards = startCards({
+    const cards = cardsOnDemand({
       document,
       hitTest: createHitTest(document, highlighter.marksIn, highlighter.shadowRoots),
       hasMarks: () => highlighter.hasMarks,
       theme: () => this.settings?.theme ?? 'system',
       now: () => new Date(),
       loadArticle: (id) => ask('article', id),
-      loadCardHost: () => loadPart('card'),
+      loadCards: () => loadPart('card'),
       onHideTerm: (id) => tell('hide-term', id),
       onSiteOff: () => tell('site-off'),
       signal: ending.signal,

@@ -1,7 +1,6 @@
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Cards, type CardsOptions, startCards } from '../../highlighting/card-controller';
-import { createCardHost } from '../../highlighting/card-host';
 import { createHitTest } from '../../highlighting/hit-test';
 import { closeDelay, openDelay } from '../../highlighting/hover-state';
 import type { Mark } from '../../highlighting/mark';
@@ -68,7 +67,6 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
     theme: () => 'system',
     now: () => new Date('2026-12-01T12:00:00Z'),
     loadArticle,
-    loadCardHost: async () => createCardHost,
     onHideTerm,
     onSiteOff,
     signal: controller.signal,

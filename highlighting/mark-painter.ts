@@ -4,11 +4,11 @@ import { consume } from './card-gestures';
 import { elementSheetText } from './highlight-style';
 import { partsOf } from './inline-spans';
 import { InlineText, type Span } from './inline-text';
-import { keepSelection } from './keep-selection';
 import type { Mark } from './mark';
 import type { Change } from './page-watcher';
 import type { PaintedMark, Painter } from './painter';
 import { pageNode } from './parted-texts';
+import { SelectionKeeper } from './selection-keeper';
 import {
   describeTerm,
   isInControl,
@@ -62,6 +62,7 @@ export class MarkPainter implements Painter {
   private readonly slices: TimeSlices;
   private readonly ending = new AbortController();
   private readonly stillness: number;
+  private readonly selection: SelectionKeeper;
   private current: Mark | undefined;
   private refocus: Mark | undefined;
   private writeUnobserved: (change: () => void) => void = (change) => change();
@@ -73,6 +74,7 @@ export class MarkPainter implements Painter {
     this.stillness = options.stillness ?? STILLNESS;
     this.sheet = new AdoptedSheet(document, elementSheetText(termElementName, {}));
     this.slices = new TimeSlices(window, { step: () => this.step() });
+    this.selection = new SelectionKeeper(document, this.ending.signal);
     const listening = { capture: true, signal: this.ending.signal };
     window.addEventListener('keydown', (event) => this.onKeyDown(event), listening);
     window.addEventListener('click', (event) => this.onClick(event), listening);
@@ -141,8 +143,11 @@ export class MarkPainter implements Painter {
 
   pageChanged(records: readonly MutationRecord[]): ReadonlyMap<Node, Change> {
     const reread = new Map<Node, Change>();
-    keepSelection(this.options.document, () => {
-      for (const text of this.textsIn(records)) {
+    const affected = this.textsIn(records);
+    const others = records.some(({ type, addedNodes }) => type === 'attributes' || addedNodes.length > 0);
+    if (affected.size === 0 && !others) return reread;
+    this.selection.during(() => {
+      for (const text of affected) {
         if (!text.isIntact) for (const [node, change] of this.breakUp(text)) reread.set(node, change);
       }
       for (const record of records) {
@@ -167,7 +172,7 @@ export class MarkPainter implements Painter {
   }
 
   private write(change: () => void): void {
-    this.writeUnobserved(() => keepSelection(this.options.document, change));
+    this.writeUnobserved(() => this.selection.during(change));
   }
 
   /** Wraps waiting marks of one text. @returns whether none is left */

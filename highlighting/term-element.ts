@@ -41,9 +41,8 @@ export function makeFocusable(element: HTMLElement, words: string, wording: Term
   element.setAttribute('aria-label', wording.name(words.replace(/\s+/g, ' ').trim()));
 }
 
-/** Makes an element say that there is an explanation, without being a control in a control. */
+/** Makes an element say that there is an explanation: no control in a control, and no other name for that control. */
 export function describeTerm(element: HTMLElement, wording: TermWording): void {
-  element.setAttribute('role', 'mark');
   element.setAttribute('aria-description', wording.description);
 }
 

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { TermWording } from '../../highlighting/term-element';
 
 /** Stands for the words while the wording is asked for: after an update of the extension it could not be asked again. */
-const WORDS = '\u0000';
+const WORDS = '\uE000';
 
 /** What inline marks say, in the language of the browser. */
 export function termWording(): TermWording {

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { OptionsView, type OptionsViewProps } from '../../components/OptionsView';
 import type { OptionsSettings, SettingsChange } from '../../components/options-settings';
-import { PainterChoice } from '../../components/PainterChoice';
 import type { SaveResult } from '../../components/use-saving';
 import { defaultSettings } from '../../platform/settings-record';
 import { expectAccessible } from './check-accessibility';
@@ -352,20 +351,13 @@ describe('accessibility, light and dark', () => {
     await expectAccessible();
   });
 
-  it('of the choice of painters, which tells what it changes', async () => {
-    const onChoose = vi.fn();
-    render(
-      <main>
-        <h1>Settings</h1>
-        <PainterChoice painter="highlight" onChoose={onChoose} />
-      </main>,
-      root,
-    );
+  it('of the choice of painters, which tells what it changes and is saved', async () => {
+    show();
     const inline = page.getByRole('radio', { name: 'Inline marks' });
     const description = document.getElementById(inline.element().getAttribute('aria-describedby') ?? '');
     expect(description?.textContent).toContain('This changes pages');
     await inline.click();
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith('inline');
+    expect(settings.painter).toBe('inline');
     await expectAccessible();
   });
 });

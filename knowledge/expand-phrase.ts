@@ -2,37 +2,55 @@ import { isJoined, nounPosition } from './noun-position';
 import type { WordTable } from './word-table';
 
 /**
- * The phrase itself, its plurals, and all of them in other spelling: the same forms in the same order as `expandForms`
- * makes them at build time, from what the table knows of the words.
+ * Adds the phrase itself, its plurals, and all of them in other spelling: the same forms in the same order as
+ * `expandForms` makes them at build time, from what the table knows of the words. Every page does this for thousands of
+ * forms before its code is warm: plain loops, and few arrays.
  *
  * @param numbers the numbers of the phrase's words in the table
  * @param exact the form matches only as written: no other spelling then
+ * @param forms is added to
  */
-export function expandPhrase(numbers: readonly number[], exact: boolean, table: WordTable): string[] {
-  const words = numbers.map((number) => table.words[number] ?? '');
-  const spelled = !exact && numbers.some((number) => table.spellings(number).length > 0);
-  const forms = spelled ? combine(numbers.map((number) => spell(number, table))) : [words.join(' ')];
-  if (isJoined(words)) return forms;
-  const noun = nounPosition(words);
-  const number = numbers[noun] ?? 0;
-  const plurals = table.plurals(number);
-  for (let index = 0; index < plurals.length; index += 1) {
-    words[noun] = plurals[index] ?? '';
-    if (spelled) forms.push(...combine(numbers.map((_, at) => spellPlural(at, index))));
-    else forms.push(words.join(' '));
+export function expandPhrase(
+  numbers: readonly number[],
+  exact: boolean,
+  table: WordTable,
+  forms: string[],
+): void {
+  const words: string[] = [];
+  let spelled = false;
+  for (const number of numbers) {
+    words.push(table.words[number] ?? '');
+    spelled ||= !exact && table.spellings(number).length > 0;
   }
-  return forms;
-
-  function spellPlural(position: number, index: number): string[] {
-    if (position !== noun) return spell(numbers[position] ?? 0, table);
-    const others = table.spellings(number).map((other) => table.plurals(other)[index] ?? '');
-    return [words[noun] ?? '', ...others];
+  if (spelled) addSpelled(numbers, table, forms);
+  else forms.push(words.join(' '));
+  const single = words.length === 1;
+  if (!single && isJoined(words)) return;
+  const noun = single ? 0 : nounPosition(words);
+  const plurals = table.plurals(numbers[noun] ?? 0);
+  for (let index = 0; index < plurals.length; index += 1) {
+    if (spelled) {
+      addSpelled(numbers, table, forms, { noun, index });
+    } else {
+      words[noun] = plurals[index] ?? '';
+      forms.push(words.join(' '));
+    }
   }
 }
 
-/** A word in all its spellings. */
-function spell(number: number, table: WordTable): string[] {
-  return [number, ...table.spellings(number)].map((each) => table.words[each] ?? '');
+/** Adds the phrase in all its spellings, with one of its words in one of its plurals. */
+function addSpelled(
+  numbers: readonly number[],
+  table: WordTable,
+  forms: string[],
+  plural?: { readonly noun: number; readonly index: number },
+): void {
+  const choices = numbers.map((number, position) => {
+    const spellings = [number, ...table.spellings(number)];
+    if (position !== plural?.noun) return spellings.map((each) => table.words[each] ?? '');
+    return spellings.map((each) => table.plurals(each)[plural.index] ?? '');
+  });
+  forms.push(...combine(choices));
 }
 
 /** Every phrase that takes one of its choices for each word; the choice of the first word changes quickest. */

@@ -82,7 +82,8 @@ function seedFinder({ packed, encode }: CreatedWordTable): (group: Group) => See
     const seeds: Seed[] = [];
     for (let index = 0; index < forms.length; ) {
       const form = forms[index] ?? '';
-      const made = expandPhrase(table.read(encode(form).join('')), exact, table);
+      const made: string[] = [];
+      expandPhrase(table.read(encode(form).join('')), exact, table, made);
       const alone = made.some((other, offset) => other !== forms[index + offset]);
       seeds.push({ form, alone });
       index += alone ? 1 : made.length;

@@ -38,13 +38,15 @@ function unpackEntry(line: string, table: WordTable, gates: readonly Gate[]): Le
   const forms: SurfaceForm[] = [];
   const [head = '', ...parts] = line.split(/(["'$<])/);
   for (let index = 0; index < parts.length; index += 2) {
-    const [mark, group = ''] = parts.slice(index, index + 2);
+    const mark = parts[index];
+    const group = parts[index + 1] ?? '';
     const gated = mark === groupMarks.gated || mark === groupMarks.exactGated;
     const exact = mark === groupMarks.exact || mark === groupMarks.exactGated;
     const gate = gated ? gates[valueAt(group, 0) * base + valueAt(group, 1)] : undefined;
-    const common = { ...(gate ? { gate } : {}), ...(exact ? { exact } : {}) };
-    for (const form of unpackForms(gated ? group.slice(2) : group, exact, table))
-      forms.push({ form, ...common });
+    for (const form of unpackForms(gated ? group.slice(2) : group, exact, table)) {
+      if (gate) forms.push(exact ? { form, gate, exact } : { form, gate });
+      else forms.push(exact ? { form, exact } : { form });
+    }
   }
   const kind = valueAt(head, 0);
   return {
@@ -58,13 +60,13 @@ function unpackEntry(line: string, table: WordTable, gates: readonly Gate[]): Le
 function unpackForms(packed: string, exact: boolean, table: WordTable): string[] {
   const forms: string[] = [];
   for (const run of packed.split(' ')) {
-    let start: number[] = [];
+    let numbers: number[] = [];
     for (const part of run.split('|')) {
       const alone = part.startsWith('~');
-      const numbers = [...start, ...table.read(alone ? part.slice(1) : part)];
-      start = numbers.slice(0, -1);
+      numbers.pop();
+      numbers = numbers.concat(table.read(alone ? part.slice(1) : part));
       if (alone) forms.push(numbers.map((number) => table.words[number]).join(' '));
-      else forms.push(...expandPhrase(numbers, exact, table));
+      else expandPhrase(numbers, exact, table, forms);
     }
   }
   return forms;

@@ -3,7 +3,8 @@ const prepositions = new Set('of in for with at on to from by after during under
 
 /** True when the words join two things, or stand for one certain thing: such forms take no plural. */
 export function isJoined(words: readonly string[]): boolean {
-  return words.some((word) => joining.has(word.toLowerCase()));
+  for (const word of words) if (joining.has(word.toLowerCase())) return true;
+  return false;
 }
 
 export function isPreposition(word: string): boolean {
@@ -12,6 +13,8 @@ export function isPreposition(word: string): boolean {
 
 /** Which word carries the plural: the noun before the first preposition ("ranges of motion"), else the last word. */
 export function nounPosition(words: readonly string[]): number {
-  const before = words.findIndex((word, index) => index > 0 && isPreposition(word));
-  return before > 0 ? before - 1 : words.length - 1;
+  for (let index = 1; index < words.length; index += 1) {
+    if (isPreposition(words[index] ?? '')) return index - 1;
+  }
+  return words.length - 1;
 }

@@ -101,7 +101,7 @@ export function valueAt(codes: string, position: number): number {
   return values[codes.charCodeAt(position)] ?? 0;
 }
 
-const ruleOfMark = new Map<string, number>(pluralRules.map(({ mark }, index) => [mark, index]));
+const marks = pluralRules.map(({ mark }) => mark).join('');
 
 /**
  * Reads words, each followed by the mark of its plural; with `shared`, each begins with the number of characters (as a
@@ -110,18 +110,12 @@ const ruleOfMark = new Map<string, number>(pluralRules.map(({ mark }, index) => 
  */
 function readWords(packed: string, shared: boolean, words: string[], rules: number[]): number {
   let before = '';
-  for (let position = 0; position < packed.length; position += 1) {
-    const start = position + (shared ? 1 : 0);
-    let end = start;
-    let rule = ruleOfMark.get(packed.charAt(end));
-    while (rule === undefined && end < packed.length) {
-      end += 1;
-      rule = ruleOfMark.get(packed.charAt(end));
-    }
-    before = (shared ? before.slice(0, valueAt(packed, position)) : '') + packed.slice(start, end);
+  // The character that says how much is shared may be one of the marks.
+  for (const part of packed.match(shared ? /.[^ +=>_]*[ +=>_]/gs : /[^ +=>_]*[ +=>_]/g) ?? []) {
+    const end = part.length - 1;
+    before = shared ? before.slice(0, valueAt(part, 0)) + part.slice(1, end) : part.slice(0, end);
     words.push(before);
-    rules.push(rule ?? 0);
-    position = end;
+    rules.push(marks.indexOf(part.charAt(end)));
   }
   return words.length;
 }

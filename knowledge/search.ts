@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Article } from './article';
 import type { CategoryId } from './categories';
 import { createNearestWord } from './nearest-word';
-import { spellingVariants } from './spelling-variants';
+import { otherSpellings } from './spelling-variants';
 import { statementText } from './statement-text';
 
 /** What the search reads of an article. */
@@ -56,6 +56,15 @@ export function createSearch(articles: readonly SearchableArticle[]): Search {
   index.addAll(articles.map(toIndexed));
   const nearestWord = createNearestWord([...known.values()].flatMap(({ names }) => names.flatMap(wordsOf)));
 
+  const findNames = (asked: readonly Asked[]) => {
+    const found: { article: SearchableArticle; nearness: number }[] = [];
+    for (const { article, names } of known.values()) {
+      const nearness = nameNearness(names, asked);
+      if (nearness < notNamed) found.push({ article, nearness });
+    }
+    found.sort((a, b) => a.nearness - b.nearness || compareTitles(a.article, b.article));
+    return found.map(({ article }) => article);
+  };
   const find = (words: readonly string[], mended: readonly string[]) => {
     // One letter or two begin words in nearly every text: they ask for a name.
     const fields = words.join('').length < 3 ? { fields: ['title', 'forms'] } : {};
@@ -68,7 +77,13 @@ export function createSearch(articles: readonly SearchableArticle[]): Search {
     const words = queryWords(query);
     if (words.length === 0) return [];
     const mended = words.map((word) => nearestWord(word) ?? word);
-    const asked = [wordsOf(query).join(' '), mended.join(' ')];
+    const asked = [...new Set([wordsOf(query).join(' '), mended.join(' '), words.join(' ')])].map(toAsked);
+    const named = findNames(asked);
+    if (named.length >= limit) {
+      // Names are enough for the list: the texts, in which nearly every article has such words, need not be searched.
+      const isNamed = (word: string) => [...words, ...mended].some((start) => word.startsWith(start));
+      return named.slice(0, limit).map((article) => toResult(article, isNamed, words));
+    }
     const ranked = find(words, mended).flatMap(({ id, score, match }) => {
       const { article, names } = known.get(id as string) ?? {};
       return article && names ? [{ article, score, match, nearness: nameNearness(names, asked) }] : [];
@@ -76,12 +91,18 @@ export function createSearch(articles: readonly SearchableArticle[]): Search {
     ranked.sort(
       (a, b) => a.nearness - b.nearness || b.score - a.score || compareTitles(a.article, b.article),
     );
-    return ranked.slice(0, limit).map(({ article, match }) => toResult(article, match, words));
+    return ranked
+      .slice(0, limit)
+      .map(({ article, match }) =>
+        toResult(article, (word) => match[word]?.includes('title') ?? false, words),
+      );
   };
 }
 
+const byAlphabet = new Intl.Collator('en');
+
 function compareTitles(a: SearchableArticle, b: SearchableArticle): number {
-  return a.title.length - b.title.length || a.title.localeCompare(b.title, 'en');
+  return a.title.length - b.title.length || byAlphabet.compare(a.title, b.title);
 }
 
 /** The title and the other names, as their words. */
@@ -94,31 +115,63 @@ function toIndexed({ id, title, forms, summary, sections }: SearchableArticle): 
     id,
     title,
     // Other spellings of the title count as names.
-    forms: [...forms, title].flatMap((form) => spellingVariants(form)).join('\n'),
+    forms: [...forms, ...wordsOf([title, ...forms].join(' ')).flatMap(otherSpellings)].join('\n'),
     summary: statementText(summary),
     text: sections.flatMap((section) => section.statements.map(statementText)).join('\n'),
   };
 }
 
+const notNamed = 5;
+
 /**
  * How near a query is to a term's names: 0 the title, 1 another name, 2 the title's start or a start of each of its words,
- * 3 another name's start, 4 none of these.
+ * 3 another name's start, 4 starts of some words of a name, 5 none of these.
  */
-function nameNearness([title = '', ...others]: readonly string[], asked: readonly string[]): number {
-  if (asked.includes(title)) return 0;
-  if (others.some((name) => asked.includes(name))) return 1;
-  const begins = (name: string) => asked.some((start) => name.startsWith(start));
-  if (begins(title) || asked.some((words) => beginsEachWord(title, words.split(' ')))) return 2;
-  return others.some(begins) ? 3 : 4;
+function nameNearness([title = '', ...others]: readonly string[], asked: readonly Asked[]): number {
+  let nearness = notNamed;
+  for (const { text, words } of asked) {
+    if (title === text) return 0;
+    if (title.startsWith(text) || beginsEachWord(title, words)) nearness = Math.min(nearness, 2);
+    for (const name of others) {
+      if (name === text) nearness = Math.min(nearness, 1);
+      else if (nearness > 3 && name.startsWith(text)) nearness = 3;
+    }
+    if (
+      nearness === notNamed &&
+      (holdsEachWord(title, words) || others.some((name) => holdsEachWord(name, words)))
+    )
+      nearness = 4;
+  }
+  return nearness;
+}
+
+/** A query's words, together and one by one. */
+interface Asked {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+function toAsked(text: string): Asked {
+  return { text, words: text.split(' ') };
+}
+
+function holdsEachWord(name: string, starts: readonly string[]): boolean {
+  return starts.every((start) => name.startsWith(start) || name.includes(` ${start}`));
 }
 
 function beginsEachWord(name: string, starts: readonly string[]): boolean {
-  return name.split(' ').every((word) => starts.some((start) => word.startsWith(start)));
+  for (let from = 0; from <= name.length; ) {
+    const at = from;
+    if (!starts.some((start) => name.startsWith(start, at))) return false;
+    const end = name.indexOf(' ', from);
+    from = end < 0 ? name.length + 1 : end + 1;
+  }
+  return true;
 }
 
 function toResult(
   article: SearchableArticle,
-  match: Readonly<Record<string, string[]>>,
+  isMatch: (word: string) => boolean,
   words: readonly string[],
 ): SearchResult {
   const { id, title, category, summary } = article;
@@ -126,7 +179,7 @@ function toResult(
   for (const found of title.matchAll(wordPattern)) {
     const [text] = found;
     const word = fold(text);
-    if (!match[word]?.includes('title')) continue;
+    if (!isMatch(word)) continue;
     const start = words.filter((typed) => word.startsWith(typed)).sort((a, b) => b.length - a.length)[0];
     // A mistyped word marks the whole word; so does a word whose letters folding has changed in number.
     const length = start !== undefined && word.length === text.length ? start.length : text.length;
@@ -147,6 +200,9 @@ function queryWords(query: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+const beyondAscii = /[^\0-\x7f]/;
+
 function fold(text: string): string {
+  if (!beyondAscii.test(text)) return text.replaceAll("'", '').toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’']/g, '').toLowerCase();
 }

@@ -127,7 +127,8 @@ const anyPair = new RegExp(pairs.flat().join('|'));
 
 const remembered = new Map<string, readonly string[]>();
 
-function otherSpellings(word: string): readonly string[] {
+/** The other spellings of one word; none for most. */
+export function otherSpellings(word: string): readonly string[] {
   let found = remembered.get(word);
   if (!found) {
     found = findSpellings(word);

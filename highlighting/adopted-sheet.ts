@@ -41,7 +41,9 @@ export class AdoptedSheet {
     }
   }
 
-  private adopt(root: DocumentOrShadowRoot): void {
+  private adopt(root: Document | ShadowRoot): void {
+    // A root that the page has moved to another document takes only sheets that were made there.
+    if (root.ownerDocument !== null && root.ownerDocument !== this.document) return;
     if (!root.adoptedStyleSheets.includes(this.sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
   }

@@ -40,23 +40,15 @@ export function elementKind(localName: string): ElementKind {
 /** Elements whose text is never marked: those that hold code or formulas, and those in which the reader writes. */
 export const SKIPPED_TAGS = tagsByKind.skip.split(' ');
 
-/**
- * Elements that are left alone for an attribute: editors, also those that only say so by their role, and text in
- * another language than the glossary's (checked in `isLeftAlone`).
- */
-export const ATTRIBUTE_SELECTOR = '[contenteditable],[role="textbox"],[role="searchbox"],[lang]';
+/** Editors, also those that only say so by their role (checked in `isEditor`). */
+export const EDITOR_SELECTOR = '[contenteditable],[role="textbox"],[role="searchbox"]';
 
-/**
- * Whether an element that matches `ATTRIBUTE_SELECTOR` is one to leave alone.
- *
- * @param language primary subtag of the glossary's language, such as "en"
- */
-export function isLeftAlone(element: Element, language: string): boolean {
+/** Whether an element that matches `EDITOR_SELECTOR` is one in which the reader writes. */
+export function isEditor(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const role = element.getAttribute('role');
-  if (role === 'textbox' || role === 'searchbox') return true;
-  return isForeign(element.getAttribute('lang'), language);
+  return role === 'textbox' || role === 'searchbox';
 }
 
 /** Whether a `lang` attribute names another language. An empty or missing one says nothing. */

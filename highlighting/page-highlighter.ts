@@ -64,12 +64,13 @@ export class PageHighlighter {
     this.rules = new PageRules(document, language);
     this.topic = new TopicTracker(document);
     this.selection = new PaintSelection(preferences);
-    this.roots = new ShadowRoots((root) => this.addRoot(root));
+    this.roots = new ShadowRoots(document, (root) => this.addRoot(root));
     this.scanner = new PageScanner(
       matcher,
       this.rules,
       (occurrences, parts) => this.replace(occurrences, parts),
       (root) => this.roots.add(root),
+      (element) => this.roots.remember(element),
     );
     this.slices = new TimeSlices(window, { step: () => this.step() });
     this.watcher = new PageWatcher(
@@ -160,7 +161,7 @@ export class PageHighlighter {
     if (this.stopped) return;
     this.options.painter.addShadowRoot(root);
     this.watcher.watch(root);
-    this.scanner.scan(root);
+    if (!this.rules.excludes(root.host)) this.scanner.scan(root);
   }
 
   /** The page has changed: forgets what has gone, and reads again what is new. */
@@ -169,10 +170,14 @@ export class PageHighlighter {
     if (removed) for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
     for (const [changedNode, change] of changed) {
       const node = pageNode(changedNode);
-      if (!node.isConnected) continue;
-      // An empty text is not met by a pass, which would forget what it held.
-      if (change === 'whole' && (isEmptyText(node) || this.rules.excludes(node))) this.forgetWithin(node);
+      // A shadow root that the page has moved to another document is that one's.
+      if (!node.isConnected || node.ownerDocument !== this.document) continue;
+      if (change === 'whole') this.forgetUnread(node);
       this.scanner.rescan(node, change);
+    }
+    for (const root of this.roots.within(changed)) {
+      if (this.rules.excludes(root.host)) this.forgetUnread(root);
+      else this.scanner.scan(root);
     }
     this.resection();
     this.roots.lookAgain();
@@ -225,8 +230,14 @@ export class PageHighlighter {
     if (occurrence.settled) this.topic.remove(occurrence.settled);
   }
 
-  private forgetWithin(node: Node): void {
-    for (const occurrence of [...this.store.all]) if (node.contains(occurrence.node)) this.forget(occurrence);
+  /** Forgets what a pass over the node will not meet: it takes the place only of what it reads. */
+  private forgetUnread(node: Node): void {
+    const nothingRead = isEmptyText(node) || this.rules.excludes(node);
+    if (!nothingRead && !this.rules.mixed) return;
+    for (const occurrence of [...this.store.all]) {
+      if (!node.contains(occurrence.node)) continue;
+      if (nothingRead || this.rules.mutes(occurrence.node)) this.forget(occurrence);
+    }
   }
 
   /** Everything has been read: decides what only the page as a whole can tell. */

@@ -19,12 +19,14 @@ export class PageScanner implements SlicedWork {
    * @param rules what is left alone
    * @param found takes what is found
    * @param onShadowRoot told of each open shadow root; it decides whether to `scan` it
+   * @param onPossibleHost told of elements that may get a shadow root later
    */
   constructor(
     private readonly matcher: Matcher,
     private readonly rules: PageRules,
     private readonly found: Found,
     private readonly onShadowRoot: (root: ShadowRoot) => void,
+    private readonly onPossibleHost: (element: Element) => void,
   ) {}
 
   /** Whether nothing is left to do. */
@@ -88,13 +90,9 @@ export class PageScanner implements SlicedWork {
     changed?: Map<Node, Change>,
     first?: Node,
   ): ScanPass {
-    return new ScanPass(
-      root,
-      this.matcher,
-      { skips, onShadowRoot: this.onShadowRoot },
-      this.found,
-      changed,
-      first,
-    );
+    const { matcher, found, onShadowRoot, onPossibleHost } = this;
+    const { kind, mutes } = this.rules;
+    const rules = { skips, mutes, kind, onShadowRoot, onPossibleHost };
+    return new ScanPass(root, matcher, rules, found, changed, first);
   }
 }

@@ -13,7 +13,8 @@ export function isText(node: Node | null | undefined): node is Text {
  * @param from a text node of the page, not one of ours
  */
 export function* textsFrom(from: Text, step: 'nextNode' | 'previousNode'): Generator<Text> {
-  const walker = from.ownerDocument.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_TEXT);
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+  const walker = from.ownerDocument.createTreeWalker(from.getRootNode(), shown);
   const last = step === 'nextNode' ? lastNodeOf(from) : from;
   walker.currentNode = last.lastChild ?? last;
   let before = from;

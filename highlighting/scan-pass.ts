@@ -1,6 +1,7 @@
 import type { Matcher } from '../knowledge/matcher';
 import { findOccurrences, REACH } from './find-occurrences';
 import type { Occurrence } from './occurrence';
+import { isText } from './page-texts';
 import type { Change } from './page-watcher';
 import { textLength } from './parted-texts';
 import { startBefore } from './start-before';
@@ -120,7 +121,7 @@ export class ScanPass {
   }
 
   private extend(node: Node, position: number): void {
-    const length = node.nodeType === Node.TEXT_NODE ? textLength(node as Text) : 0;
+    const length = isText(node) ? textLength(node) : 0;
     this.emitTo = Math.max(this.emitTo, position + length + REACH);
   }
 }

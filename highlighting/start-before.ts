@@ -1,4 +1,4 @@
-import { elementKind } from './element-kinds';
+import { isText } from './page-texts';
 import { pageNode, textLength } from './parted-texts';
 import type { StreamRules } from './text-stream';
 
@@ -19,8 +19,8 @@ export function startBefore(
   let missing = characters;
   let start = { node, offset: 0 };
   for (let before = previous(node, root, rules); before; before = previous(before, root, rules)) {
-    if (before.nodeType !== Node.TEXT_NODE) continue;
-    const length = textLength(before as Text);
+    if (!isText(before)) continue;
+    const length = textLength(before);
     if (length >= missing) return { node: before, offset: length - missing };
     missing -= length;
     start = { node: before, offset: 0 };
@@ -40,5 +40,5 @@ function previous(node: Node, root: Node, rules: StreamRules): Node | null {
 }
 
 function isSkipped(node: Node, rules: StreamRules): boolean {
-  return node instanceof Element && (elementKind(node.localName) === 'skip' || rules.skips(node));
+  return node instanceof Element && (rules.kind(node.localName) === 'skip' || rules.skips(node));
 }

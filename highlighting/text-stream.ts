@@ -1,6 +1,8 @@
 import { BLOCK_BREAK, HARD_BREAK } from '../knowledge/form-expression';
-import { elementKind } from './element-kinds';
+import type { KindOf } from './document-kinds';
+import type { ElementKind } from './element-kinds';
 import { runsOn } from './inline-boundary';
+import { isText } from './page-texts';
 import { lastNodeOf, textData } from './parted-texts';
 
 /** A place in the page's text. */
@@ -13,8 +15,14 @@ export interface TextPosition {
 export interface StreamRules {
   /** Whether the element, and all within it, is left alone. */
   skips(element: Element): boolean;
+  /** Whether a text is left alone although the element around it is not. */
+  mutes(text: Text): boolean;
+  /** The kind of an element, by its local name. */
+  readonly kind: KindOf;
   /** Told of each open shadow root on the way; its text is a stream of its own. */
   onShadowRoot?(root: ShadowRoot): void;
+  /** Told of elements without content of their own, and of custom ones: they may get a shadow root later. */
+  onPossibleHost?(element: Element): void;
   /** Told of each node that the stream enters, with the position in the stream at which it begins. */
   onEnter?(node: Node, position: number): void;
 }
@@ -166,8 +174,11 @@ export class TextStream {
     const node = this.next;
     if (!node) return;
     if (this.nextOffset === 0) this.rules.onEnter?.(node, this.end);
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (this.appendText(node as Text)) this.leave(node);
+    if (isText(node)) {
+      if (this.rules.mutes(node)) {
+        this.part(HARD_BREAK);
+        this.leave(node);
+      } else if (this.appendText(node)) this.leave(node);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       this.enterElement(node as Element);
     } else {
@@ -207,15 +218,16 @@ export class TextStream {
   }
 
   private enterElement(element: Element): void {
-    const kind = elementKind(element.localName);
+    const kind = this.rules.kind(element.localName);
     if (kind === 'skip' || this.rules.skips(element)) {
       this.part(kind === 'skip' ? HARD_BREAK : BLOCK_BREAK);
       this.leave(element);
       return;
     }
-    if (element.shadowRoot) this.rules.onShadowRoot?.(element.shadowRoot);
-    this.partAround(kind);
     const child = element.firstChild;
+    if (element.shadowRoot) this.rules.onShadowRoot?.(element.shadowRoot);
+    else if (!child || kind === 'unknown') this.rules.onPossibleHost?.(element);
+    this.partAround(kind);
     if (child) this.next = child;
     else {
       this.partAround(kind);
@@ -233,13 +245,14 @@ export class TextStream {
         this.ended = true;
         return;
       }
-      if (parent.nodeType === Node.ELEMENT_NODE) this.partAround(elementKind((parent as Element).localName));
+      if (parent.nodeType === Node.ELEMENT_NODE)
+        this.partAround(this.rules.kind((parent as Element).localName));
       node = parent;
     }
     this.next = node.nextSibling;
   }
 
-  private partAround(kind: ReturnType<typeof elementKind>): void {
+  private partAround(kind: ElementKind): void {
     if (kind === 'block' || kind === 'unknown') this.part(BLOCK_BREAK);
     else if (kind === 'hard') this.part(HARD_BREAK);
     else if (kind === 'line') this.part('\n');

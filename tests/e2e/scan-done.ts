@@ -20,12 +20,18 @@ export async function waitUntilRead(extension: Extension, page: Page): Promise<n
   return counts?.terms ?? 0;
 }
 
+/** Ids of the terms that the popup lists for the page in front. */
+export async function listedTerms(extension: Extension, page: Page): Promise<readonly string[]> {
+  await page.bringToFront();
+  return (await askPage(extension))?.ids ?? [];
+}
+
 async function askPage(extension: Extension) {
   return extension.worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return undefined;
     const port = chrome.tabs.connect(tab.id, { name: 'page' });
-    const reports = new Map<string, { state: string; terms: { count: number }[] }>();
+    const reports = new Map<string, { state: string; terms: { id: string; count: number }[] }>();
     // The frames answer one by one; the page itself is always among them.
     await new Promise<void>((resolve) => {
       port.onMessage.addListener(({ report }) => {
@@ -38,7 +44,11 @@ async function askPage(extension: Extension) {
     });
     port.disconnect();
     const all = [...reports.values()];
-    const terms = all.flatMap((report) => report.terms).reduce((sum, { count }) => sum + count, 0);
-    return { done: all.length > 0 && all.every(({ state }) => state !== 'scanning'), terms };
+    const listed = all.flatMap((report) => report.terms);
+    return {
+      done: all.length > 0 && all.every(({ state }) => state !== 'scanning'),
+      terms: listed.reduce((sum, { count }) => sum + count, 0),
+      ids: listed.map(({ id }) => id),
+    };
   });
 }

@@ -1,3 +1,4 @@
+import { h, render, type VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type Engine, everything, lexiconOf, startEngine, textOf } from './engine/sample-engine';
@@ -300,6 +301,44 @@ describe('frameworks that hold on to their text nodes', () => {
     await caughtUp(started);
     expect(document.activeElement).toBe(terms()[0]);
   });
+});
+
+describe('Preact', () => {
+  /** What an app shows in turn: texts that change, come, go, move and stand beside elements. */
+  const views: readonly (() => VNode)[] = [
+    () => h('p', null, 'A massage ', h('b', null, 'today'), ' for back pain'),
+    () => h('p', null, 'A massage ', h('i', null, 'now'), ' for back pain', ' and more'),
+    () => h('p', null, h('b', null, 'massage'), ' for back pain'),
+    () => h('p', null, 'massage', ' and ', 'back pain'),
+    () => h('p', null, 'back pain ', h('b', { key: 'x' }, 'massage'), ' and a trigger point'),
+    () => h('p', null, h('b', { key: 'x' }, 'no massage'), ' back pain'),
+    () => h('p', null, 'A massage'),
+    () =>
+      h('ul', null, ...['massage', 'back pain', 'trigger point'].map((word) => h('li', { key: word }, word))),
+    () => h('ul', null, ...['trigger point', 'massage', 'x'].map((word) => h('li', { key: word }, word))),
+    () => h('p', null, null, 'massage'),
+  ];
+  const pairs = views.flatMap((_, from) =>
+    [1, 3].map((step) => [from, (from + step) % views.length] as const),
+  );
+
+  it('may go from one view to another, and ends with the page as it would be without us', async () => {
+    const started = await mark('<div></div>');
+    const app = element('div');
+    const expected = document.createElement('div');
+    for (const [from, to] of pairs) {
+      render(null, app);
+      render(views[from]?.() ?? null, app);
+      await caughtUp(started);
+      expect(terms().length, `the terms of view ${from}`).toBeGreaterThan(0);
+      render(views[to]?.() ?? null, app);
+      await microtasks();
+      render(views[to]?.() ?? null, expected);
+      expect(app.textContent, `from view ${from} to view ${to}`).toBe(expected.textContent);
+    }
+    started.stop();
+    expect(app.innerHTML).toBe(expected.innerHTML);
+  }, 30_000);
 });
 
 describe('its life', () => {

@@ -210,7 +210,7 @@ describe('after any sequence of edits', () => {
             expect(kept, `kept ${keptTexts}, fresh ${freshTexts} of ${tree.innerHTML}`).toEqual(expected);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: 12 },
       );
     },
     120_000,

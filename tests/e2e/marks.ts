@@ -26,6 +26,10 @@ export async function readMarks(frame: Page | Frame): Promise<PaintedText[]> {
       );
     return ranges
       .map(({ category, range: { startContainer, startOffset, endContainer, endOffset } }) => {
+        const length = (node: Node) => node.nodeValue?.length ?? node.childNodes.length;
+        // The page has just shortened the text: it has not been read again yet.
+        const outdated = startOffset > length(startContainer) || endOffset > length(endContainer);
+        if (outdated) return { text: '(outdated)', category, lines: [] };
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
@@ -43,7 +47,10 @@ export async function readMarks(frame: Page | Frame): Promise<PaintedText[]> {
 /** Waits until exactly these texts are marked in a frame, in the order from top to bottom. */
 export async function expectMarks(frame: Page | Frame, texts: readonly string[]): Promise<void> {
   await expect
-    .poll(async () => (await readMarks(frame)).map(({ text }) => text), 'the marked texts')
+    .poll(async () => (await readMarks(frame)).map(({ text }) => text), {
+      message: 'the marked texts',
+      intervals: [50],
+    })
     .toEqual(texts);
 }
 

@@ -1,13 +1,14 @@
 /**
  * What an element does to the text around it, by its tag alone:
  * - `inline`: text runs on through it
+ * - `heading`: a block that begins a section
  * - `block`: its text stands apart, unless the page's styles say otherwise (the scanner asks when a match crosses it)
  * - `hard`: nothing matches across it (a cell, a footnote mark, an image)
  * - `line`: a line break, which counts as a space
  * - `skip`: its text is never marked
  * - `unknown`: a custom element or a tag that is not HTML's; it may be anything
  */
-export type ElementKind = 'inline' | 'block' | 'hard' | 'line' | 'skip' | 'unknown';
+export type ElementKind = 'inline' | 'heading' | 'block' | 'hard' | 'line' | 'skip' | 'unknown';
 
 const tagsByKind: Readonly<Record<Exclude<ElementKind, 'unknown'>, string>> = {
   inline:
@@ -15,7 +16,8 @@ const tagsByKind: Readonly<Record<Exclude<ElementKind, 'unknown'>, string>> = {
     'time tt u wbr',
   block:
     'address article aside blockquote body caption center details dd dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol optgroup p search section summary ul',
+    'footer form header hgroup html legend li main menu nav ol optgroup p search section summary ul',
+  heading: 'h1 h2 h3 h4 h5 h6',
   hard:
     'button canvas col colgroup hr img meter output picture progress rb rp rt rtc ruby sub sup table tbody td tfoot ' +
     'th thead tr',

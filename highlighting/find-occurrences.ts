@@ -1,10 +1,7 @@
 import { CONTEXT_REACH, judgeNearby } from '../knowledge/context';
-import type { FoldedText } from '../knowledge/fold-text';
-import { foldText } from '../knowledge/fold-text';
-import { BLOCK_BREAK } from '../knowledge/form-expression';
 import type { LexiconEntry } from '../knowledge/lexicon';
 import type { Candidate, Matcher, Sense } from '../knowledge/matcher';
-import { endOffset } from '../knowledge/matcher';
+import { BLOCK_BREAK } from '../knowledge/text-breaks';
 import { runsOn, runsOnDespiteTags } from './inline-boundary';
 import { Occurrence } from './occurrence';
 import type { TextStream } from './text-stream';
@@ -29,32 +26,24 @@ export function findOccurrences(
   from: number,
   to: number,
 ): { readonly occurrences: readonly FoundOccurrence[]; readonly usedUpTo: number } {
-  const original = stream.text;
-  const folded = foldText(original);
-  const toStream = (index: number): number => stream.base + (folded.offsets?.[index] ?? index);
+  const { text, base } = stream;
   const occurrences: FoundOccurrence[] = [];
   let usedUpTo = to;
 
-  matcher.find(
-    folded,
-    original,
-    foldedIndex(folded, from - stream.base),
-    foldedIndex(folded, to - stream.base),
-    accept,
-  );
-  return { occurrences, usedUpTo };
-
-  function accept(candidate: Candidate): boolean {
-    const reading = read(folded.text, candidate);
+  matcher.find(text, from - base, to - base, (candidate) => {
+    const reading = read(text, candidate);
     if (!reading) return false;
-    const start = toStream(candidate.start);
-    const end = stream.base + endOffset(folded, candidate.end);
-    const range = rangeOf(stream, start, end, folded.text.slice(candidate.start, candidate.end));
+    const start = base + candidate.start;
+    const end = base + candidate.end;
+    const range = rangeOf(stream, start, end, text);
     if (!range) return false;
-    occurrences.push({ position: start, occurrence: new Occurrence(range, reading.settled, reading.open) });
+    const occurrence = new Occurrence(range, reading.settled, reading.open);
+    occurrence.section = stream.sectionAt(start);
+    occurrences.push({ position: start, occurrence });
     usedUpTo = Math.max(usedUpTo, end);
     return true;
-  }
+  });
+  return { occurrences, usedUpTo };
 }
 
 /** How far beyond a stretch of text the search for its occurrences looks. */
@@ -90,7 +79,10 @@ function read(text: string, candidate: Candidate): Reading | undefined {
 function rangeOf(stream: TextStream, start: number, end: number, text: string): StaticRange | undefined {
   const first = stream.at(start);
   const last = stream.at(end - 1);
-  if (first.node !== last.node && !isOneLine(stream.nodesBetween(start, end - 1), text)) return undefined;
+  if (first.node !== last.node) {
+    const between = text.slice(start - stream.base, end - stream.base);
+    if (!isOneLine(stream.nodesBetween(start, end - 1), between)) return undefined;
+  }
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.offset,
@@ -104,17 +96,4 @@ function isOneLine(nodes: readonly Text[], text: string): boolean {
   const pairs = nodes.slice(1).map((node, index) => [nodes[index] ?? node, node] as const);
   if (!pairs.every(([first, second]) => runsOn(first, second))) return false;
   return !text.includes(BLOCK_BREAK) || pairs.some(([first, second]) => runsOnDespiteTags(first, second));
-}
-
-/** The index in folded text of the first character that stems from `index` of the original or later. */
-function foldedIndex({ offsets, text }: FoldedText, index: number): number {
-  if (!offsets) return Math.min(index, text.length);
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,6 +12,22 @@ export class OccurrenceStore {
     return this.byNode.get(node) ?? none;
   }
 
+  /** Those that begin in a text node at an offset in [from, to). */
+  beginningIn(node: Node, from: number, to: number): readonly Occurrence[] {
+    const list = this.in(node);
+    if (list.length === 0) return none;
+    // The first may have begun in an earlier node; all others are in the order of their offsets.
+    let first = list[0]?.range.startContainer === node ? 0 : 1;
+    for (let last = list.length; first < last; ) {
+      const middle = (first + last) >> 1;
+      if ((list[middle]?.range.startOffset ?? 0) < from) first = middle + 1;
+      else last = middle;
+    }
+    let end = first;
+    while (end < list.length && (list[end]?.range.startOffset ?? to) < to) end += 1;
+    return list.slice(first, end);
+  }
+
   /** The settled ones that touch a text node: what a pointer on it may mean. */
   readonly marksIn: MarksIn = (node) => this.in(node).filter((occurrence) => occurrence.painted);
 

@@ -70,6 +70,7 @@ export class PageHighlighter {
       this.rules,
       (occurrences, parts) => this.replace(occurrences, parts),
       (root) => this.roots.add(root),
+      this.sections.of,
       (element) => this.roots.remember(element),
     );
     this.slices = new TimeSlices(window, { step: () => this.step() });
@@ -115,6 +116,7 @@ export class PageHighlighter {
   /** Begins: a first slice at once, the rest in idle time. */
   start(): void {
     this.watcher.watch(this.document);
+    this.sections.known(this.document);
     if (!this.rules.documentLeftAlone) this.scanner.scan(this.document);
     this.slices.runNow();
     this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
@@ -161,6 +163,7 @@ export class PageHighlighter {
     if (this.stopped) return;
     this.options.painter.addShadowRoot(root);
     this.watcher.watch(root);
+    this.sections.known(root);
     if (!this.rules.excludes(root.host)) this.scanner.scan(root);
   }
 
@@ -187,28 +190,28 @@ export class PageHighlighter {
 
   /** Takes what was found in some text, in place of what was there before. */
   private replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
-    const outdated = new Set<Occurrence>();
+    const outdated = new Map<Node, Map<number, Occurrence>>();
     for (const { node, from, to } of parts) {
       // What once began behind the end of a text that has become shorter is out of date too.
       const end = to >= textLength(node) ? Number.POSITIVE_INFINITY : to;
-      for (const occurrence of this.store.in(node)) {
-        const { startContainer, startOffset } = occurrence.range;
-        if (startContainer === node && startOffset >= from && startOffset < end) outdated.add(occurrence);
-      }
+      const before = this.store.beginningIn(node, from, end);
+      if (before.length > 0) outdated.set(node, byOffset(before, outdated.get(node)));
     }
     for (const occurrence of found) {
-      const same =
-        outdated.size > 0 && this.store.in(occurrence.node).find((other) => other.equals(occurrence));
-      if (same) this.keep(same, outdated);
-      else this.remember(occurrence);
+      const same = outdated.get(occurrence.node)?.get(occurrence.range.startOffset);
+      if (same?.equals(occurrence)) {
+        outdated.get(occurrence.node)?.delete(occurrence.range.startOffset);
+        this.keep(same, occurrence);
+      } else {
+        this.remember(occurrence);
+      }
     }
-    for (const occurrence of outdated) this.forget(occurrence);
+    for (const gone of outdated.values()) for (const occurrence of gone.values()) this.forget(occurrence);
     this.paint();
   }
 
   private remember(occurrence: Occurrence): void {
     this.store.add(occurrence);
-    occurrence.section = this.sections.of(occurrence);
     if (occurrence.settled) {
       this.topic.add(occurrence.settled);
       this.selection.add(occurrence);
@@ -218,9 +221,14 @@ export class PageHighlighter {
   }
 
   /** It was found again as it was; but it may stand elsewhere now, before or behind others. */
-  private keep(occurrence: Occurrence, outdated: Set<Occurrence>): void {
-    outdated.delete(occurrence);
-    if (occurrence.entry) this.selection.reconsider(occurrence);
+  private keep(occurrence: Occurrence, { section }: Occurrence): void {
+    if (section !== occurrence.section) {
+      this.selection.remove(occurrence);
+      occurrence.section = section;
+      if (occurrence.entry) this.selection.add(occurrence);
+    } else if (occurrence.entry) {
+      this.selection.reconsider(occurrence);
+    }
   }
 
   private forget(occurrence: Occurrence): void {
@@ -242,7 +250,7 @@ export class PageHighlighter {
 
   /** Everything has been read: decides what only the page as a whole can tell. */
   private settle(): void {
-    const topic = this.topic.topic((text) => foldText(text).text);
+    const topic = this.topic.topic(foldText);
     for (const occurrence of this.unsettled) {
       if (occurrence.entry !== undefined && topic === this.usedTopic) continue;
       this.resolve(occurrence, topic);
@@ -264,16 +272,9 @@ export class PageHighlighter {
     if (entry) this.selection.add(occurrence);
   }
 
-  /** Headings came or went: all occurrences are told under which they stand now. */
+  /** Headings came or went: the trees are read again, for what stands under which. */
   private resection(): void {
-    if (!this.sections.refresh()) return;
-    for (const occurrence of this.store.all) {
-      const section = this.sections.of(occurrence);
-      if (section === occurrence.section) continue;
-      this.selection.remove(occurrence);
-      occurrence.section = section;
-      if (occurrence.entry) this.selection.add(occurrence);
-    }
+    for (const root of this.sections.refresh()) this.scanner.scan(root as Document | ShadowRoot);
   }
 
   private paint(): void {
@@ -284,3 +285,11 @@ export class PageHighlighter {
 
 const isEmptyText = (node: Node): boolean =>
   node.nodeType === Node.TEXT_NODE && textLength(node as Text) === 0;
+
+function byOffset(
+  occurrences: readonly Occurrence[],
+  known = new Map<number, Occurrence>(),
+): Map<number, Occurrence> {
+  for (const occurrence of occurrences) known.set(occurrence.range.startOffset, occurrence);
+  return known;
+}

@@ -19,6 +19,7 @@ export class PageScanner implements SlicedWork {
    * @param rules what is left alone
    * @param found takes what is found
    * @param onShadowRoot told of each open shadow root; it decides whether to `scan` it
+   * @param sectionOf the heading above a node
    * @param onPossibleHost told of elements that may get a shadow root later
    */
   constructor(
@@ -26,6 +27,7 @@ export class PageScanner implements SlicedWork {
     private readonly rules: PageRules,
     private readonly found: Found,
     private readonly onShadowRoot: (root: ShadowRoot) => void,
+    private readonly sectionOf: (node: Node) => Node,
     private readonly onPossibleHost: (element: Element) => void,
   ) {}
 
@@ -93,6 +95,6 @@ export class PageScanner implements SlicedWork {
     const { matcher, found, onShadowRoot, onPossibleHost } = this;
     const { kind, mutes } = this.rules;
     const rules = { skips, mutes, kind, onShadowRoot, onPossibleHost };
-    return new ScanPass(root, matcher, rules, found, changed, first);
+    return new ScanPass(root, matcher, rules, found, this.sectionOf, changed, first);
   }
 }

@@ -72,7 +72,8 @@ export class PaintSelection {
   reconsider(occurrence: Occurrence): void {
     if (this.preferences.density === 'every' || !this.marks(occurrence)) return;
     const group = this.groupOf(occurrence);
-    group.reordered = true;
+    if (group.first === occurrence) group.reordered = true;
+    else group.fresh.add(occurrence);
     this.stale.add(group);
   }
 

@@ -40,6 +40,7 @@ export class ScanPass {
    * @param matcher finds forms
    * @param rules what is skipped, and who hears of shadow roots
    * @param found takes what is found
+   * @param sectionOf the heading above a node
    * @param changed the nodes that changed; those that the pass meets are taken out. Undefined to read everything
    * @param first where to begin; one of `changed`
    */
@@ -48,6 +49,7 @@ export class ScanPass {
     private readonly matcher: Matcher,
     rules: StreamRules,
     private readonly found: Found,
+    sectionOf: (node: Node) => Node,
     private readonly changed?: Map<Node, Change>,
     first?: Node,
   ) {
@@ -55,7 +57,8 @@ export class ScanPass {
       this.emitFrom = Number.POSITIVE_INFINITY;
       this.emitTo = 0;
       const onEnter = (node: Node, position: number) => this.enter(node, position);
-      this.stream = new TextStream(root, { ...rules, onEnter }, startBefore(first, root, rules, 2 * REACH));
+      const start = startBefore(first, root, rules, 2 * REACH);
+      this.stream = new TextStream(root, { ...rules, onEnter }, { ...start, section: sectionOf(start.node) });
     } else {
       this.stream = new TextStream(root, rules);
     }

@@ -1,4 +1,4 @@
-import { BLOCK_BREAK, HARD_BREAK } from '../knowledge/form-expression';
+import { BLOCK_BREAK, HARD_BREAK } from '../knowledge/text-breaks';
 import type { KindOf } from './document-kinds';
 import type { ElementKind } from './element-kinds';
 import { runsOn } from './inline-boundary';
@@ -27,6 +27,14 @@ export interface StreamRules {
   onEnter?(node: Node, position: number): void;
 }
 
+/** Where a stream begins, when that is not the beginning of its tree. */
+export interface StreamStart {
+  readonly node: Node;
+  readonly offset: number;
+  /** The heading above it, or the root. */
+  readonly section: Node;
+}
+
 /** So many characters of one text node are taken at a time, so that a node of many megabytes does not hold up the page. */
 const PIECE = 16_384;
 
@@ -52,6 +60,7 @@ export class TextStream {
   private nodes: Text[] = [];
   private starts: number[] = [];
   private offsets: number[] = [];
+  private sections: { readonly start: number; readonly heading: Node }[];
   private next: Node | null;
   private nextOffset: number;
 
@@ -62,8 +71,9 @@ export class TextStream {
   constructor(
     private readonly root: Node,
     private readonly rules: StreamRules,
-    from?: { readonly node: Node; readonly offset: number },
+    from?: StreamStart,
   ) {
+    this.sections = [{ start: 0, heading: from?.section ?? root }];
     this.next = from ? from.node : root.firstChild;
     this.nextOffset = from?.offset ?? 0;
     if (!this.next) this.ended = true;
@@ -104,6 +114,8 @@ export class TextStream {
     this.joined = this.text.slice(cut);
     this.length -= cut;
     this.base += cut;
+    const current = this.sections.findLastIndex(({ start }) => start <= this.base);
+    this.sections.splice(0, current);
     const keep = Math.max(0, this.segmentAt(this.base));
     this.nodes.splice(0, keep);
     this.starts.splice(0, keep);
@@ -120,6 +132,13 @@ export class TextStream {
     const node = this.nodes[index];
     if (!node) throw new RangeError(`no text at position ${position}`);
     return { node, offset: position - (this.starts[index] ?? 0) + (this.offsets[index] ?? 0) };
+  }
+
+  /** The heading that a position stands in or under, or the root of the tree. */
+  sectionAt(position: number): Node {
+    let index = this.sections.length - 1;
+    while (index > 0 && (this.sections[index]?.start ?? 0) > position) index -= 1;
+    return this.sections[index]?.heading ?? this.root;
   }
 
   /** The text nodes from that of one position to that of another, both included. */
@@ -228,6 +247,7 @@ export class TextStream {
     if (element.shadowRoot) this.rules.onShadowRoot?.(element.shadowRoot);
     else if (!child || kind === 'unknown') this.rules.onPossibleHost?.(element);
     this.partAround(kind);
+    if (kind === 'heading') this.sections.push({ start: this.end, heading: element });
     if (child) this.next = child;
     else {
       this.partAround(kind);
@@ -253,7 +273,7 @@ export class TextStream {
   }
 
   private partAround(kind: ElementKind): void {
-    if (kind === 'block' || kind === 'unknown') this.part(BLOCK_BREAK);
+    if (kind === 'block' || kind === 'heading' || kind === 'unknown') this.part(BLOCK_BREAK);
     else if (kind === 'hard') this.part(HARD_BREAK);
     else if (kind === 'line') this.part('\n');
   }

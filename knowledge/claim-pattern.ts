@@ -32,7 +32,7 @@ export type PatternItem =
 export const longestGap = 8;
 
 const word = '[a-z0-9\\x80-\\uffff]';
-/** Not the marks that end a sentence or a clause, and not the breaks between blocks (see `form-expression.ts`). */
+/** Not the marks that end a sentence or a clause, and not the breaks between blocks (see `text-breaks.ts`). */
 const parting = '[^a-z0-9\\x80-\\uffff.!?;:\\x01\\x02]+';
 /** Longer words do not occur in prose; the bound keeps gaps cheap. */
 const anyWord = `${word}{1,40}`;

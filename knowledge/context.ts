@@ -1,10 +1,11 @@
 import { bodyWords, healthWords } from './context-words';
 import type { Distance } from './cues';
 import { countCues, nearestCue } from './cues';
-import { BLOCK_BREAK, HARD_BREAK } from './form-expression';
+import { foldText } from './fold-text';
 import type { Gate } from './lexicon';
 import type { Candidate, Sense } from './matcher';
 import type { PageTopic } from './page-topic';
+import { BLOCK_BREAK, HARD_BREAK } from './text-breaks';
 
 /** What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell. */
 export type Verdict = 'accept' | 'refuse' | 'ask-page';
@@ -35,7 +36,7 @@ interface Surroundings {
 /**
  * Judges one reading of a candidate by the words near it: its own paragraph first, then the neighboring ones.
  *
- * @param text the folded text in which the candidate stands, paragraphs parted by block or hard breaks
+ * @param text the text in which the candidate stands, paragraphs parted by block or hard breaks
  * @param candidate where it stands
  * @param gate what must and must not be near; undefined for a plain form
  */
@@ -104,16 +105,16 @@ function healthWordsNear(text: string, start: number, end: number): boolean {
 }
 
 function surroundings(whole: string, { start, end }: Candidate): Surroundings {
-  const from = Math.max(0, start - CONTEXT_REACH);
-  const text = whole.slice(from, end + CONTEXT_REACH);
-  const before = text.slice(0, start - from);
-  const after = text.slice(end - from);
+  const before = foldText(whole.slice(Math.max(0, start - CONTEXT_REACH), start));
+  const own = foldText(whole.slice(start, end));
+  const after = foldText(whole.slice(end, end + CONTEXT_REACH));
   const nextBreak = after.search(BREAKS);
+  const behind = before.length + own.length;
   return {
-    text,
-    start: start - from,
-    end: end - from,
+    text: before + own + after,
+    start: before.length,
+    end: behind,
     ownStart: Math.max(before.lastIndexOf(BLOCK_BREAK), before.lastIndexOf(HARD_BREAK)) + 1,
-    ownEnd: nextBreak < 0 ? text.length : end - from + nextBreak,
+    ownEnd: behind + (nextBreak < 0 ? after.length : nextBreak),
   };
 }

@@ -53,7 +53,7 @@ function cueExpression(cues: readonly string[]): RegExp {
 function cueSource(cue: string): string {
   const prefix = cue.endsWith('*');
   const words = foldText(prefix ? cue.slice(0, -1) : cue)
-    .text.trim()
+    .trim()
     .split(/[\s-]+/)
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   return words.join('[\\s-]+') + (prefix ? '[a-z0-9\\x80-\\uffff]*' : '(?:s|es)?');

@@ -11,6 +11,8 @@ import { projectFolder } from './run-command.mjs';
 // Options: --quick (3 runs, small pages), REAL_PAGES=<folder of HTML files>.
 
 const quick = process.argv.includes('--quick');
+/** Part of the names of the contestants that are wanted, besides the limit. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const rounds = quick ? 3 : 7;
 const out = join(projectFolder, 'bench-results');
 
@@ -28,7 +30,10 @@ const results = [];
 try {
   for (const { name, html, without } of await pages()) {
     server.add('/bench.html', html, { 'content-security-policy': "script-src 'none'" });
-    const names = script.names.filter((contestant) => !without.includes(contestant));
+    const names = script.names.filter(
+      (contestant) =>
+        !without.includes(contestant) && (contestant === 'limit' || !only || contestant.includes(only)),
+    );
     const runs = await measureInTurns(names);
     results.push({ page: name, contestants: summarize(runs) });
     print(results.at(-1));

@@ -48,8 +48,8 @@ function matcherOf(terms: number): Matcher {
   if (!matcher) {
     matcher = createMatcher(lexiconOf(terms));
     const sample = 'a sample of text about back pain that has the expression compiled '.repeat(4);
-    for (let round = 0; round < 3; round += 1)
-      matcher.find({ text: sample }, sample, 0, sample.length, () => true);
+    matcher.find(sample, 0, sample.length, () => true);
+    matcher.find(sample, 0, sample.length, () => true);
     matchers.set(terms, matcher);
   }
   return matcher;
@@ -79,6 +79,7 @@ function scanOnly(terms: number): Contestant {
         found += occurrences.length;
       },
       () => {},
+      () => document,
     );
     scanner.scan(document);
     while (!scanner.step());

@@ -16,7 +16,7 @@ function read(text: string): ClaimPattern {
 }
 
 const found = (pattern: string, text: string): string | undefined =>
-  new RegExp(claimPatternSource(read(pattern))).exec(foldText(text).text)?.[0];
+  new RegExp(claimPatternSource(read(pattern))).exec(foldText(text))?.[0];
 
 describe('claim patterns', () => {
   it.each([

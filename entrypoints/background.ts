@@ -11,6 +11,7 @@ import { siteOf, withSite } from '../platform/site';
 
 export default defineBackground({
   persistent: false,
+  type: 'module',
   main() {
     // Made at the first question: the background often wakes for nothing but the badge.
     let store: ArticleStore | undefined;

@@ -11,6 +11,7 @@ import { siteOf, withSite } from '../platform/site';
 
 export default defineBackground({
   persistent: false,
+  // A module shares the articles with the popup and the options page: they are in the extension once.
   type: 'module',
   main() {
     // Made at the first question: the background often wakes for nothing but the badge.

@@ -16,7 +16,7 @@ export async function checkSize() {
     card: await sizeOf('card.js'),
     'inline marks': await sizeOf('inline-marks.js'),
     background: await sizeOf('background.js'),
-    'chunks of the pages': await sizeOf('chunks'),
+    'what background and pages share, and pages': await sizeOf('chunks'),
   };
   const parts = Object.entries(others).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`);
   return {

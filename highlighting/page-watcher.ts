@@ -1,3 +1,5 @@
+import { whenIdle } from './idle-time';
+
 /**
  * How a node changed: all of it (`whole`), or only what stands before it, because something was removed there (`start`).
  */
@@ -32,7 +34,7 @@ export class PageWatcher {
   private records: MutationRecord[] = [];
   private readonly besides = new Map<Node, Change>();
   private timer: number | undefined;
-  private idle: number | undefined;
+  private callOffReport: (() => void) | undefined;
   private cost = 0;
 
   /**
@@ -77,20 +79,20 @@ export class PageWatcher {
     this.records = [];
     this.besides.clear();
     this.window.clearTimeout(this.timer);
-    if (this.idle !== undefined) this.window.cancelIdleCallback(this.idle);
+    this.callOffReport?.();
     this.timer = undefined;
-    this.idle = undefined;
+    this.callOffReport = undefined;
   }
 
   private keep(records: MutationRecord[]): void {
     if (this.onRecords) this.tellAtOnce(this.onRecords, records);
     if (this.records.length === 0) this.records = records;
     else for (const record of records) this.records.push(record);
-    if (this.timer !== undefined || this.idle !== undefined) return;
+    if (this.timer !== undefined || this.callOffReport) return;
     const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST));
     this.timer = this.window.setTimeout(() => {
       this.timer = undefined;
-      this.idle = this.window.requestIdleCallback(() => this.report(), { timeout: LONGEST_PAUSE });
+      this.callOffReport = whenIdle(this.window, () => this.report(), LONGEST_PAUSE);
     }, pause);
   }
 
@@ -102,7 +104,7 @@ export class PageWatcher {
   }
 
   private report(): void {
-    this.idle = undefined;
+    this.callOffReport = undefined;
     const records = this.records;
     this.records = [];
     const { changed, removed } = changesOf(records);

@@ -1,3 +1,5 @@
+import { whenIdle } from './idle-time';
+
 /** No slice of our work is longer than this, in milliseconds, so that the page answers within a frame. */
 export const SLICE = 8;
 
@@ -16,7 +18,7 @@ export interface SlicedWork {
  * @param work what to do; called again after it was done when `run` is called again
  */
 export class TimeSlices {
-  private scheduled: number | undefined;
+  private callOff: (() => void) | undefined;
 
   constructor(
     private readonly window: Window,
@@ -30,20 +32,21 @@ export class TimeSlices {
 
   /** Does the work in idle time. */
   run(): void {
-    this.scheduled ??= this.window.requestIdleCallback(
+    this.callOff ??= whenIdle(
+      this.window,
       (idle) => {
-        this.scheduled = undefined;
+        this.callOff = undefined;
         // A callback that came by its timeout has no idle time left; it may still take one slice.
-        const budget = idle.didTimeout ? SLICE : Math.min(SLICE, idle.timeRemaining());
+        const budget = !idle || idle.didTimeout ? SLICE : Math.min(SLICE, idle.timeRemaining());
         if (!this.slice(budget)) this.run();
       },
-      { timeout: IDLE_TIMEOUT },
+      IDLE_TIMEOUT,
     );
   }
 
   stop(): void {
-    if (this.scheduled !== undefined) this.window.cancelIdleCallback(this.scheduled);
-    this.scheduled = undefined;
+    this.callOff?.();
+    this.callOff = undefined;
   }
 
   /** @returns whether the work is done */

@@ -25,14 +25,11 @@ export function runsOnDespiteTags(first: Text, second: Text): boolean {
 
 /** The elements that end or begin between two text nodes of one tree. */
 function crossedElements(first: Text, second: Text): Element[] {
-  const around = new Set<Node>();
-  for (let node: Node | null = second.parentNode; node; node = node.parentNode) around.add(node);
   const crossed: Element[] = [];
-  let common: Node | null = first.parentNode;
-  for (; common && !around.has(common); common = common.parentNode) crossed.push(common as Element);
-  for (let node: Node | null = second.parentNode; node && node !== common; node = node.parentNode) {
+  let common = first.parentNode;
+  for (; common && !common.contains(second); common = common.parentNode) crossed.push(common as Element);
+  for (let node = second.parentNode; node && node !== common; node = node.parentNode)
     crossed.push(node as Element);
-  }
   return crossed;
 }
 

@@ -1,3 +1,4 @@
+import { foldBeyondAscii, PARTS_WORDS } from '../knowledge/fold-text';
 import { BLOCK_BREAK, HARD_BREAK } from '../knowledge/text-breaks';
 import type { KindOf } from './document-kinds';
 import type { ElementKind } from './element-kinds';
@@ -56,7 +57,7 @@ export class TextStream {
   private joined = '';
   private pieces: string[] = [];
   private length = 0;
-  private lastCharacter = 0;
+  private lastPiece = '';
   private nodes: Text[] = [];
   private starts: number[] = [];
   private offsets: number[] = [];
@@ -211,7 +212,7 @@ export class TextStream {
     const offset = this.nextOffset;
     const piece = offset === 0 && data.length <= PIECE ? data : data.slice(offset, offset + PIECE);
     if (piece !== '') {
-      this.partIfJoined(node, piece.charCodeAt(0));
+      this.partIfJoined(node, piece);
       this.nodes.push(node);
       this.starts.push(this.end);
       this.offsets.push(offset);
@@ -224,16 +225,17 @@ export class TextStream {
   }
 
   /** Two elements that are inline by their tags may still be boxes of their own: then their words must not join. */
-  private partIfJoined(node: Text, first: number): void {
+  private partIfJoined(node: Text, piece: string): void {
     const previous = this.nodes[this.nodes.length - 1];
-    if (!previous || previous === node || !isWordStart(first) || !isWordStart(this.lastCharacter)) return;
-    if (previous.parentNode !== node.parentNode && !runsOn(previous, node)) this.append(BLOCK_BREAK);
+    if (!previous || previous === node || previous.parentNode === node.parentNode) return;
+    if (!isOfWord(piece, 0) || !isOfWord(this.lastPiece, this.lastPiece.length - 1)) return;
+    if (!runsOn(previous, node)) this.append(BLOCK_BREAK);
   }
 
   private append(text: string): void {
     this.pieces.push(text);
     this.length += text.length;
-    this.lastCharacter = text.charCodeAt(text.length - 1);
+    this.lastPiece = text;
   }
 
   private enterElement(element: Element): void {
@@ -279,14 +281,14 @@ export class TextStream {
   }
 
   private part(character: string): void {
-    if (this.lastCharacter === character.charCodeAt(0)) return;
+    if (this.lastPiece === character) return;
     this.append(character);
   }
 }
 
-/** A cheap look at a character of unfolded text: a letter, a digit, or beyond ASCII (where it is not worth asking). */
-function isWordStart(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127
-  );
+/** Whether a character of a text belongs to a word: it is a letter or a digit, or would join those around it. */
+function isOfWord(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  if (code > 127) return foldBeyondAscii(text, index) !== PARTS_WORDS;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }

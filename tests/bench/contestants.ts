@@ -80,6 +80,7 @@ function scanOnly(terms: number): Contestant {
       },
       () => {},
       () => document,
+      () => {},
     );
     scanner.scan(document);
     while (!scanner.step());
@@ -104,13 +105,15 @@ function scanAndPaint(terms: number, painterFor: (document: Document) => Painter
   };
 }
 
-/** Grants idle time at once and without end while something runs, so that it is done when it returns. */
+/** Grants idle time without end, and has all that waits for it done before it returns. */
 function withoutPauses(run: () => void): void {
   const { requestIdleCallback } = window;
-  window.requestIdleCallback = ((callback: IdleRequestCallback) => {
-    callback({ didTimeout: false, timeRemaining: () => Number.POSITIVE_INFINITY });
-  }) as unknown as typeof requestIdleCallback;
+  const waiting: IdleRequestCallback[] = [];
+  window.requestIdleCallback = (callback) => waiting.push(callback);
   run();
+  for (let callback = waiting.shift(); callback; callback = waiting.shift()) {
+    callback({ didTimeout: false, timeRemaining: () => Number.POSITIVE_INFINITY });
+  }
   window.requestIdleCallback = requestIdleCallback;
 }
 

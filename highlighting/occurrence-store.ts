@@ -1,11 +1,14 @@
 import type { MarksIn } from './mark';
 import type { Occurrence } from './occurrence';
+import { textsBetween } from './page-texts';
 
 /** The occurrences of a page, by the text nodes that they touch. It holds no text node alive that the page let go. */
 export class OccurrenceStore {
   /** All occurrences, in no order. */
   readonly all = new Set<Occurrence>();
   private readonly byNode = new WeakMap<Node, Occurrence[]>();
+  /** The nodes of those that touch several, as they were when it was added: the page may have changed since. */
+  private readonly nodesOf = new WeakMap<Occurrence, readonly Node[]>();
 
   /** Those that touch a text node, in the order of its text. */
   in(node: Node): readonly Occurrence[] {
@@ -33,7 +36,9 @@ export class OccurrenceStore {
 
   add(occurrence: Occurrence): void {
     this.all.add(occurrence);
-    for (const node of touchedNodes(occurrence)) {
+    const nodes = touchedNodes(occurrence);
+    if (nodes.length > 1) this.nodesOf.set(occurrence, nodes);
+    for (const node of nodes) {
       const list = this.byNode.get(node);
       if (list) insertInOrder(list, occurrence);
       else this.byNode.set(node, [occurrence]);
@@ -42,7 +47,7 @@ export class OccurrenceStore {
 
   remove(occurrence: Occurrence): void {
     this.all.delete(occurrence);
-    for (const node of touchedNodes(occurrence)) {
+    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.range.startContainer]) {
       const list = this.byNode.get(node);
       const index = list?.indexOf(occurrence) ?? -1;
       if (list && index >= 0) list.splice(index, 1);
@@ -61,9 +66,11 @@ export class OccurrenceStore {
 
 const none: readonly Occurrence[] = [];
 
-/** The first and the last node. Nodes between them hold no other occurrence, for occurrences do not overlap. */
+/** The nodes from the first to the last. */
 function touchedNodes({ range: { startContainer, endContainer } }: Occurrence): readonly Node[] {
-  return startContainer === endContainer ? [startContainer] : [startContainer, endContainer];
+  if (startContainer === endContainer) return [startContainer];
+  const between = textsBetween(startContainer as Text, endContainer as Text);
+  return between.length > 0 ? between : [startContainer, endContainer];
 }
 
 function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {

@@ -18,7 +18,7 @@ test.describe('inline marks', () => {
     await expect(terms(page)).toHaveText(['Swedish massage', 'sciatica', 'facet', 'joint']);
     const drawn = await page.evaluate(() => [...CSS.highlights.keys()]);
     expect(drawn, 'highlights besides').toEqual([]);
-    await options.getByRole('radio', { name: "Painted over the page" }).check();
+    await options.getByRole('radio', { name: 'Painted over the page' }).check();
     await expect(terms(page)).toHaveCount(0);
     expect(await page.locator('main').innerHTML()).toBe(before);
   });

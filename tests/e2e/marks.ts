@@ -91,7 +91,7 @@ export async function pointOnMark(
 }
 
 /** Where the content of a frame begins in the page's window. */
-async function positionOf(frame: Frame): Promise<{ x: number; y: number }> {
+export async function positionOf(frame: Frame): Promise<{ x: number; y: number }> {
   const element = await frame.frameElement();
   const box = await element.boundingBox();
   if (box === null) throw new Error(`The frame ${frame.url()} is not visible.`);

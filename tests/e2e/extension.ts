@@ -74,6 +74,8 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
     // Playwright reads from the pattern what a fixture needs, and wants one even when that is nothing.
     async ({ playwright: _ }, use) => {
       const server = await startPageServer(join(projectFolder, 'tests', 'pages'));
+      // The browser asks every site for an icon, and notes in the console when there is none.
+      server.add('/favicon.ico', '');
       // Every page asks for one, and a missing one is an error in its console.
       server.add('/favicon.ico', '');
       await use(server);

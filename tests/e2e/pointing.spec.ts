@@ -1,9 +1,9 @@
 import type { Frame, Page } from '@playwright/test';
 import { storeSettings } from './background';
 import { type CardReader, hasCard, readCard } from './card-reader';
-import { expect, test } from './extension';
+import { expect } from './extension';
+import { test } from './faults';
 import { positionOf } from './marks';
-import { gatherFaults } from './page-faults';
 import { waitUntilRead } from './scan-done';
 
 /** A place to click on, in CSS pixels of the page's window, and the title of the card that opens there; "" for none. */
@@ -13,9 +13,8 @@ interface Place {
   readonly card: string;
 }
 
-test('what is clicked on pointing.html opens the card that it says', async ({ open, context, extension }) => {
+test('what is clicked on pointing.html opens the card that it says', async ({ open, extension }) => {
   test.setTimeout(60_000);
-  const faults = gatherFaults(context);
   await storeSettings(extension, { version: 1, marking: { level: 'everything', density: 'every' } });
   const page = await open('/pointing.html');
   await waitUntilRead(extension, page);
@@ -43,7 +42,6 @@ test('what is clicked on pointing.html opens the card that it says', async ({ op
   expect(wrong, 'places that answer otherwise than the page says').toEqual([]);
   expect(places).toBeGreaterThan(45);
   expect(await hasCard(page)).toBe(false);
-  expect(faults, 'errors and warnings').toEqual([]);
 });
 
 async function isCardOpen(page: Page): Promise<boolean> {

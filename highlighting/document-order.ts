@@ -1,10 +1,13 @@
+/** Where a range begins. */
+type Place = Pick<AbstractRange, 'startContainer' | 'startOffset'>;
+
 /**
  * Compares two places in document order, also across shadow roots: what stands in a shadow root comes where its host
  * stands, before the host's own children.
  *
  * @returns negative when the first comes first, positive when the second does, 0 when they are the same
  */
-export function compareInDocument(first: StaticRange, second: StaticRange): number {
+export function compareInDocument(first: Place, second: Place): number {
   if (first.startContainer === second.startContainer) return first.startOffset - second.startOffset;
   return compareNodes(first.startContainer, second.startContainer);
 }

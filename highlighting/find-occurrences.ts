@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../knowledge/lexicon';
 import type { Candidate, Matcher, Sense } from '../knowledge/matcher';
 import { BLOCK_BREAK } from '../knowledge/text-breaks';
 import { runsOn, runsOnDespiteTags } from './inline-boundary';
+import type { TextSpan } from './mark';
 import { Occurrence } from './occurrence';
 import type { TextStream } from './text-stream';
 
@@ -35,9 +36,9 @@ export function findOccurrences(
     if (!reading) return false;
     const start = base + candidate.start;
     const end = base + candidate.end;
-    const range = rangeOf(stream, start, end, text);
-    if (!range) return false;
-    const occurrence = new Occurrence(range, reading.settled, reading.open);
+    const span = spanOf(stream, start, end, text);
+    if (!span) return false;
+    const occurrence = new Occurrence(span, reading.settled, reading.open);
     occurrence.section = stream.sectionAt(start);
     occurrences.push({ position: start, occurrence });
     usedUpTo = Math.max(usedUpTo, end);
@@ -75,20 +76,20 @@ function read(text: string, candidate: Candidate): Reading | undefined {
   return open.length > 0 ? { settled: undefined, open } : undefined;
 }
 
-/** The range of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
-function rangeOf(stream: TextStream, start: number, end: number, text: string): StaticRange | undefined {
+/** The span of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
+function spanOf(stream: TextStream, start: number, end: number, text: string): TextSpan | undefined {
   const first = stream.at(start);
   const last = stream.at(end - 1);
   if (first.node !== last.node) {
     const between = text.slice(start - stream.base, end - stream.base);
     if (!isOneLine(stream.nodesBetween(start, end - 1), between)) return undefined;
   }
-  return new StaticRange({
+  return {
     startContainer: first.node,
     startOffset: first.offset,
     endContainer: last.node,
     endOffset: last.offset + 1,
-  });
+  };
 }
 
 /** Whether the text of several nodes runs on as it is styled; a break in it must come from a block that is none. */

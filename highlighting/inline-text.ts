@@ -1,3 +1,4 @@
+import type { Change } from './page-watcher';
 import {
   addParted,
   claim,
@@ -8,7 +9,6 @@ import {
   release,
   removeParted,
 } from './parted-texts';
-import type { Change } from './page-watcher';
 import type { WrapRanges } from './wrap-ranges';
 
 /** Characters [start, end) of a whole text. */

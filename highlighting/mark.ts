@@ -1,3 +1,11 @@
+/** A stretch of text that begins and ends in text nodes. Offsets are in UTF-16 code units. */
+export interface TextSpan {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
+}
+
 /** One occurrence of a term on the page: what is painted, listed, pointed at and jumped to. */
 export interface Mark {
   /** Id of the term. */

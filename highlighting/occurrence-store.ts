@@ -20,14 +20,14 @@ export class OccurrenceStore {
     const list = this.in(node);
     if (list.length === 0) return none;
     // The first may have begun in an earlier node; all others are in the order of their offsets.
-    let first = list[0]?.range.startContainer === node ? 0 : 1;
+    let first = list[0]?.span.startContainer === node ? 0 : 1;
     for (let last = list.length; first < last; ) {
       const middle = (first + last) >> 1;
-      if ((list[middle]?.range.startOffset ?? 0) < from) first = middle + 1;
+      if ((list[middle]?.span.startOffset ?? 0) < from) first = middle + 1;
       else last = middle;
     }
     let end = first;
-    while (end < list.length && (list[end]?.range.startOffset ?? to) < to) end += 1;
+    while (end < list.length && (list[end]?.span.startOffset ?? to) < to) end += 1;
     return list.slice(first, end);
   }
 
@@ -47,7 +47,7 @@ export class OccurrenceStore {
 
   remove(occurrence: Occurrence): void {
     this.all.delete(occurrence);
-    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.range.startContainer]) {
+    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.span.startContainer]) {
       const list = this.byNode.get(node);
       const index = list?.indexOf(occurrence) ?? -1;
       if (list && index >= 0) list.splice(index, 1);
@@ -57,7 +57,7 @@ export class OccurrenceStore {
   /** Those whose text the page has removed or moved to another document. */
   *orphans(document: Document): Generator<Occurrence> {
     for (const occurrence of this.all) {
-      const { startContainer, endContainer } = occurrence.range;
+      const { startContainer, endContainer } = occurrence.span;
       const here = startContainer.isConnected && startContainer.ownerDocument === document;
       if (!here || (endContainer !== startContainer && !endContainer.isConnected)) yield occurrence;
     }
@@ -67,7 +67,7 @@ export class OccurrenceStore {
 const none: readonly Occurrence[] = [];
 
 /** The nodes from the first to the last. */
-function touchedNodes({ range: { startContainer, endContainer } }: Occurrence): readonly Node[] {
+function touchedNodes({ span: { startContainer, endContainer } }: Occurrence): readonly Node[] {
   if (startContainer === endContainer) return [startContainer];
   const between = textsBetween(startContainer as Text, endContainer as Text);
   return between.length > 0 ? between : [startContainer, endContainer];
@@ -81,8 +81,8 @@ function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {
 
 /** Order among occurrences that touch the same node: one that began in an earlier node comes first. */
 function compareInNode(first: Occurrence, second: Occurrence): number {
-  if (first.range.startContainer === second.range.startContainer) {
-    return first.range.startOffset - second.range.startOffset;
+  if (first.span.startContainer === second.span.startContainer) {
+    return first.span.startOffset - second.span.startOffset;
   }
-  return first.range.endContainer === second.range.startContainer ? -1 : 1;
+  return first.span.endContainer === second.span.startContainer ? -1 : 1;
 }

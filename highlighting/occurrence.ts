@@ -1,6 +1,7 @@
 import type { CategoryId } from '../knowledge/categories';
 import type { LexiconEntry } from '../knowledge/lexicon';
 import type { Sense } from '../knowledge/matcher';
+import type { TextSpan } from './mark';
 import type { PaintedMark } from './painter';
 
 /** A form found on the page: settled by the words near it, or open until the page as a whole is known. */
@@ -11,18 +12,25 @@ export class Occurrence implements PaintedMark {
   section: Node | undefined;
   /** Whether it is to be seen on the page: the reader's settings and the density allow it. */
   painted = false;
+  private madeRange: StaticRange | undefined;
 
   /**
-   * @param range the text
+   * @param span the text
    * @param settled the term, when the words nearby decided
    * @param open the readings that only the page can decide on; empty when settled
    */
   constructor(
-    readonly range: StaticRange,
+    readonly span: TextSpan,
     readonly settled: LexiconEntry | undefined,
     readonly open: readonly Sense[],
   ) {
     this.entry = settled;
+  }
+
+  /** The text as a range. It is made when it is asked for: most occurrences on a long page are never painted. */
+  get range(): StaticRange {
+    this.madeRange ??= new StaticRange(this.span);
+    return this.madeRange;
   }
 
   get termId(): string {
@@ -41,16 +49,16 @@ export class Occurrence implements PaintedMark {
 
   /** The text node in which it begins. */
   get node(): Text {
-    return this.range.startContainer as Text;
+    return this.span.startContainer;
   }
 
   /** Whether another occurrence is the same text with the same readings. */
   equals(other: Occurrence): boolean {
     return (
-      this.range.startContainer === other.range.startContainer &&
-      this.range.startOffset === other.range.startOffset &&
-      this.range.endContainer === other.range.endContainer &&
-      this.range.endOffset === other.range.endOffset &&
+      this.span.startContainer === other.span.startContainer &&
+      this.span.startOffset === other.span.startOffset &&
+      this.span.endContainer === other.span.endContainer &&
+      this.span.endOffset === other.span.endOffset &&
       this.settled === other.settled &&
       this.open.length === other.open.length &&
       this.open.every((sense, index) => sense === other.open[index])

@@ -198,9 +198,9 @@ export class PageHighlighter {
       if (before.length > 0) outdated.set(node, byOffset(before, outdated.get(node)));
     }
     for (const occurrence of found) {
-      const same = outdated.get(occurrence.node)?.get(occurrence.range.startOffset);
+      const same = outdated.get(occurrence.node)?.get(occurrence.span.startOffset);
       if (same?.equals(occurrence)) {
-        outdated.get(occurrence.node)?.delete(occurrence.range.startOffset);
+        outdated.get(occurrence.node)?.delete(occurrence.span.startOffset);
         this.keep(same, occurrence);
       } else {
         this.remember(occurrence);
@@ -290,6 +290,6 @@ function byOffset(
   occurrences: readonly Occurrence[],
   known = new Map<number, Occurrence>(),
 ): Map<number, Occurrence> {
-  for (const occurrence of occurrences) known.set(occurrence.range.startOffset, occurrence);
+  for (const occurrence of occurrences) known.set(occurrence.span.startOffset, occurrence);
   return known;
 }

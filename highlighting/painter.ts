@@ -5,6 +5,8 @@ import type { Change } from './page-watcher';
 /** What is painted: a mark and the term whose category gives it its color. */
 export interface PaintedMark extends Mark {
   readonly category: CategoryId;
+  /** The text node in which it begins. */
+  readonly node: Text;
 }
 
 /** Makes marks visible. There are two: `HighlightPainter` leaves the page alone, `MarkPainter` changes it. */

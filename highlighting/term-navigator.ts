@@ -36,14 +36,14 @@ export class TermNavigator {
     for (const occurrence of this.highlighter.listed()) {
       if (!isListed(occurrence)) continue;
       const known = counts.get(occurrence.termId);
-      const earlier = !known || compareInDocument(occurrence.range, known.first.range) < 0;
+      const earlier = !known || compareInDocument(occurrence.span, known.first.span) < 0;
       counts.set(occurrence.termId, {
         first: earlier ? occurrence : known.first,
         count: (known?.count ?? 0) + 1,
       });
     }
     return [...counts]
-      .sort(([, a], [, b]) => compareInDocument(a.first.range, b.first.range))
+      .sort(([, a], [, b]) => compareInDocument(a.first.span, b.first.span))
       .map(([id, { count }]) => ({ id, count }));
   }
 

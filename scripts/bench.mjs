@@ -21,6 +21,7 @@ const slow = ['mark.js mark with the list'];
 
 console.log('Building the bench ...');
 const { script, healthPage, terms } = await build();
+const styles = await readFile(join(projectFolder, 'entrypoints/content/highlights.css'), 'utf8');
 const server = await startPageServer(join(projectFolder, 'tests', 'pages'));
 const browser = await chromium.launch({
   executablePath: await findChromium(),
@@ -29,7 +30,10 @@ const browser = await chromium.launch({
 const results = [];
 try {
   for (const { name, html, without } of await pages()) {
-    server.add('/bench.html', html, { 'content-security-policy': "script-src 'none'" });
+    // The style of highlights is there before the page, as the extension's manifest has it.
+    server.add('/bench.html', `<style>${styles}</style>${html}`, {
+      'content-security-policy': "script-src 'none'",
+    });
     const names = script.names.filter(
       (contestant) =>
         !without.includes(contestant) && (contestant === 'limit' || !only || contestant.includes(only)),

@@ -6,6 +6,14 @@ import type { Settings } from '../../platform/settings';
 
 export type PainterKind = Settings['painter'];
 
+/** Chromium's shadow roots inherit the style of highlights from the document, which has it from the manifest. */
+const styled = import.meta.env.CHROME;
+
+/** A painter that leaves the page alone. */
+export function createHighlightPainter(document: Document): Painter {
+  return new HighlightPainter(document, { styled });
+}
+
 /** Whether the browser can paint over a page without changing it. */
 const paintsHighlights = 'highlights' in CSS;
 
@@ -27,6 +35,6 @@ export async function createInlinePainter(
     const createMarkPainter = await loadPart('inline-marks');
     return createMarkPainter(document, onOpen);
   } catch {
-    return paintsHighlights ? new HighlightPainter(document) : undefined;
+    return paintsHighlights ? createHighlightPainter(document) : undefined;
   }
 }

@@ -1,11 +1,10 @@
 import lexicon from 'virtual:glosswell/lexicon';
 import type { Cards } from '../../highlighting/card-controller';
 import { cardsOnDemand } from '../../highlighting/cards-on-demand';
-import { HighlightPainter } from '../../highlighting/highlight-painter';
-import type { Painter } from '../../highlighting/painter';
 import { createHitTest } from '../../highlighting/hit-test';
 import { isSameMark } from '../../highlighting/mark';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
+import type { Painter } from '../../highlighting/painter';
 import { TermNavigator } from '../../highlighting/term-navigator';
 import { categories } from '../../knowledge/categories';
 import { createMatcher } from '../../knowledge/matcher';
@@ -16,7 +15,7 @@ import type { FrameReport } from '../../platform/page-channel';
 import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
 import { isSiteOff } from '../../platform/site';
-import { createInlinePainter, type PainterKind, painterKind } from './create-painter';
+import { createHighlightPainter, createInlinePainter, type PainterKind, painterKind } from './create-painter';
 
 /** The language of the bundled glossary. */
 const LANGUAGE = 'en';
@@ -105,7 +104,7 @@ export class FrameSession {
   private begin(kind: PainterKind): void {
     this.painterKind = kind;
     if (kind === 'highlight') {
-      this.run(new HighlightPainter(this.document));
+      this.run(createHighlightPainter(this.document));
       return;
     }
     const beginning = new AbortController();

@@ -1,3 +1,4 @@
+import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onCommand } from '../../platform/commands';
 import { watchExtensionLife } from '../../platform/extension-life';

@@ -26,26 +26,37 @@ const walk: readonly (keyof typeof actions)[] = [
   'Draw again',
 ];
 
-for (const library of ['react', 'preact', 'vue', 'svelte', 'lit']) {
-  test(`an app made with ${library} works as without us`, async ({ open, server, extension }) => {
-    const record = { version: 1, marking: { density: 'every' }, sitesOff: [siteWithout] };
-    await storeSettings(extension, record);
-    const html = `<!doctype html><html lang="en"><title>Notes</title><div id="app"></div>
-      ${await serveApp(server, library)}`;
-    const without = await open(html, siteWithout);
-    const page = await open(html);
-    let state = firstState;
-    await expectMarks(page, termsOf(state));
-    for (const action of walk) {
-      state = after(state, action);
-      for (const each of [without, page]) await press(each, action, state.drawn);
-      await expectMarks(page, termsOf(state));
-      await expect
-        .poll(() => readTree(page), `the tree of the app after "${action}"`)
-        .toEqual(await readTree(without));
-    }
-    await expectMarks(without, []);
-  });
+for (const painter of ['highlight', 'inline'] as const) {
+  for (const library of ['react', 'preact', 'vue', 'svelte', 'lit']) {
+    test(`an app made with ${library} works under ${painter} marks`, async ({ open, server, extension }) => {
+      test.fail(
+        painter === 'inline' && (library === 'vue' || library === 'svelte'),
+        'A term over two texts that the app rewrites at once leaves its old first word behind.',
+      );
+      const record = { version: 1, painter, marking: { density: 'every' }, sitesOff: [siteWithout] };
+      await storeSettings(extension, record);
+      const html = `<!doctype html><html lang="en"><title>Notes</title><div id="app"></div>
+        ${await serveApp(server, library)}`;
+      const without = await open(html, siteWithout);
+      const page = await open(html);
+      const ownElements = painter === 'highlight' ? 'kept' : 'left out';
+      const expectTerms = painter === 'highlight' ? expectMarks : expectInlineMarks;
+      let state = firstState;
+      await expectTerms(page, termsOf(state));
+      for (const action of walk) {
+        state = after(state, action);
+        for (const each of [without, page]) await press(each, action, state.drawn);
+        await expectTerms(page, termsOf(state));
+        await expect
+          .poll(() => readTree(page, ownElements), {
+            message: `the tree of the app after "${action}"`,
+            timeout: 5_000,
+          })
+          .toEqual(await readTree(without, ownElements));
+      }
+      await expectTerms(without, []);
+    });
+  }
 }
 
 /** What is to be marked: the term of each note, or the one that the empty list speaks of. */
@@ -59,4 +70,14 @@ async function press(page: Page, label: string, drawn: number): Promise<void> {
   await page.bringToFront();
   await page.getByRole('button', { name: label }).click();
   await page.getByText(`Drawn ${drawn} times.`).waitFor();
+}
+
+/** Waits until exactly these texts stand in elements of ours; one that runs across the app's elements has several. */
+async function expectInlineMarks(page: Page, texts: readonly string[]): Promise<void> {
+  await expect
+    .poll(async () => (await page.locator('glosswell-term').allTextContents()).join('').replace(/\s/g, ''), {
+      message: 'the texts of inline marks, without spaces',
+      intervals: [50],
+    })
+    .toBe(texts.join('').replace(/\s/g, ''));
 }

@@ -1,7 +1,7 @@
 import { elementKind } from './element-kinds';
 
-/** Displays under which text runs on through an element. */
-const RUNS_ON = /^(?:inline|contents|ruby)/;
+/** Displays under which text runs on through an element, or past it. */
+const RUNS_ON = /^(?:inline|contents|ruby|none)/;
 
 /**
  * Whether the text of one text node runs on into a later one on the page as it is styled: no element between them is a
@@ -23,13 +23,23 @@ export function runsOnDespiteTags(first: Text, second: Text): boolean {
   return crossed.some(({ localName }) => elementKind(localName) !== 'inline') && crossed.every(isInline);
 }
 
-/** The elements that end or begin between two text nodes of one tree. */
+/** The elements that begin or end between two text nodes of one tree, those without text among them. */
 function crossedElements(first: Text, second: Text): Element[] {
   const crossed: Element[] = [];
-  let common = first.parentNode;
-  for (; common && !common.contains(second); common = common.parentNode) crossed.push(common as Element);
-  for (let node = second.parentNode; node && node !== common; node = node.parentNode)
-    crossed.push(node as Element);
+  let node: Node = first;
+  while (node !== second) {
+    if (node.firstChild) {
+      node = node.firstChild;
+    } else {
+      while (!node.nextSibling && node.parentNode) {
+        node = node.parentNode;
+        crossed.push(node as Element);
+      }
+      if (!node.nextSibling) break;
+      node = node.nextSibling;
+    }
+    if (node.nodeType === Node.ELEMENT_NODE) crossed.push(node as Element);
+  }
   return crossed;
 }
 

@@ -189,9 +189,10 @@ export class PageHighlighter {
   }
 
   /** Takes what was found in some text, in place of what was there before. */
-  private replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
+  private replace(found: readonly Occurrence[], parts: () => readonly ReadPart[]): void {
     const outdated = new Map<Node, Map<number, Occurrence>>();
-    for (const { node, from, to } of parts) {
+    // On a page that has not changed yet nothing is read twice, and nothing can be out of date.
+    for (const { node, from, to } of this.watcher.quiet ? [] : parts()) {
       // What once began behind the end of a text that has become shorter is out of date too.
       const end = to >= textLength(node) ? Number.POSITIVE_INFINITY : to;
       const before = this.store.beginningIn(node, from, end);

@@ -31,6 +31,8 @@ const PAUSE_PER_COST = 50;
  */
 export class PageWatcher {
   private readonly observer: MutationObserver;
+  /** True as long as nothing has ever changed. */
+  quiet = true;
   private records: MutationRecord[] = [];
   private readonly besides = new Map<Node, Change>();
   private timer: number | undefined;
@@ -85,6 +87,7 @@ export class PageWatcher {
   }
 
   private keep(records: MutationRecord[]): void {
+    this.quiet = false;
     if (this.onRecords) this.tellAtOnce(this.onRecords, records);
     if (this.records.length === 0) this.records = records;
     else for (const record of records) this.records.push(record);
@@ -104,6 +107,7 @@ export class PageWatcher {
   }
 
   private report(): void {
+    this.quiet = false;
     this.callOffReport = undefined;
     const records = this.records;
     this.records = [];

@@ -15,8 +15,11 @@ export interface ReadPart {
   readonly to: number;
 }
 
-/** Takes what a pass finds. `parts` is the text that was searched: occurrences that began there before are out of date. */
-export type Found = (occurrences: readonly Occurrence[], parts: readonly ReadPart[]) => void;
+/**
+ * Takes what a pass finds. `parts` gives the text that was searched: occurrences that began there before are out of date.
+ * To be asked at once.
+ */
+export type Found = (occurrences: readonly Occurrence[], parts: () => readonly ReadPart[]) => void;
 
 /** So many characters are searched at once. With the folding this takes well under a millisecond. */
 const CHUNK = 16_384;
@@ -99,7 +102,7 @@ export class ScanPass {
         emitted === from ? occurrences : occurrences.filter(({ position }) => position >= emitted);
       this.found(
         wanted.map(({ occurrence }) => occurrence),
-        this.stream.parts(emitted, to),
+        () => this.stream.parts(emitted, to),
       );
     }
     this.cursor = usedUpTo;

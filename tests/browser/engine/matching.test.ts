@@ -118,6 +118,8 @@ describe.each(painterKinds)('with the painter "%s"', (painter) => {
         '<div>Swedish</div><div>massage</div>',
         ['massage'],
       ],
+      ['not over a block without text', 'back<p></p><div style="display:inline">pain</div>', []],
+      ['past what is not rendered', 'back <b hidden></b> pain', ['back pain']],
       [
         'in closed details and hidden text, which may appear',
         '<details><p>massage</p></details><p hidden>back pain</p>',

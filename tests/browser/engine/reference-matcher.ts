@@ -53,7 +53,9 @@ function collect(node: Node, lines: (Character | 'space')[][]): void {
 
 /** The engine does not ask for the style of an element that is inline by its tag and holds nothing. */
 const isEmptyInline = (element: Element): boolean =>
-  INLINE_TAGS.includes(element.localName) && element.textContent === '' && !element.querySelector(':not(b,i,a,span,em)');
+  INLINE_TAGS.includes(element.localName) &&
+  element.textContent === '' &&
+  !element.querySelector(':not(b,i,a,span,em)');
 
 function fold(character: string): string {
   if (/[\u00ad\u200b]/.test(character)) return '';

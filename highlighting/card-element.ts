@@ -34,6 +34,9 @@ const privateEvents = [
   ...['focusin', 'focusout', 'copy', 'cut', 'selectstart', 'dragstart'],
 ];
 
+/** The card is HTML also in a drawing, where `createElement` would make an element of no kind. */
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** The element that carries the card, with a closed shadow root. */
 export interface CardElement {
   readonly host: HTMLElement;
@@ -44,7 +47,7 @@ export interface CardElement {
 
 /** Makes the card's element; it is not in the page yet. */
 export function createCardElement(document: Document): CardElement {
-  const host = document.createElement(cardElementName);
+  const host = document.createElementNS(HTML, cardElementName) as HTMLElement;
   host.popover = 'manual';
   for (const [property, value] of Object.entries(inlineStyle)) {
     host.style.setProperty(property, value, 'important');
@@ -56,7 +59,7 @@ export function createCardElement(document: Document): CardElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tokenStyles}\n${hostStyles}\n${cardStyles}`);
   root.adoptedStyleSheets = [sheet];
-  const surface = document.createElement('div');
+  const surface = document.createElementNS(HTML, 'div') as HTMLElement;
   surface.className = 'surface';
   root.append(surface);
   return { host, root, surface };

@@ -67,6 +67,12 @@ export class FrameSession {
     this.onChange();
   }
 
+  /** Begins anew, for the page has thrown away what listened to it. */
+  restart(): void {
+    this.end();
+    if (this.settings) this.apply(this.settings);
+  }
+
   /** Takes marks and card away. */
   end(): void {
     this.beginning?.abort();

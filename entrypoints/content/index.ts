@@ -1,5 +1,6 @@
 import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { watchDocumentOpen } from '../../highlighting/watch-document-open';
 import { onCommand } from '../../platform/commands';
 import { watchExtensionLife } from '../../platform/extension-life';
 import { servePage } from '../../platform/page-channel';
@@ -28,6 +29,7 @@ export default defineContentScript({
     const report = reportTerms(() => session.termIds(), session.frame, ended);
     const stopWatching = watchSettings((changed) => session.apply(changed));
     const stopListening = onCommand((step) => session.step(step));
+    watchDocumentOpen(document, () => session.restart(), ended);
     ended.addEventListener('abort', () => {
       session.end();
       stopWatching();

@@ -173,7 +173,8 @@ async function getDocument(session: CDPSession) {
 async function findCard(session: CDPSession): Promise<Card | undefined> {
   const { root } = await getDocument(session);
   const search = (node: DomNode): Card | undefined => {
-    const shadow = node.nodeName === cardName ? node.shadowRoots?.[0] : undefined;
+    // In XML the names of elements are not in capitals.
+    const shadow = node.nodeName.toUpperCase() === cardName ? node.shadowRoots?.[0] : undefined;
     if (shadow !== undefined) return { host: node, root: shadow };
     const inside = [...(node.children ?? []), ...(node.shadowRoots ?? []), node.contentDocument];
     for (const child of inside) {

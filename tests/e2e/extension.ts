@@ -149,16 +149,28 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
   },
 });
 
-function originOf(server: PageServer, site: string): string {
+/** The address of a site of the server. */
+export function originOf(server: PageServer, site: string): string {
   return server.origin.replace('127.0.0.1', site);
 }
 
-async function launch(chromium: BrowserType, profile: string): Promise<BrowserContext> {
+/**
+ * Starts a Chromium with the built extension.
+ *
+ * @param profile folder of the browser's profile
+ * @param left arguments that Playwright would give, and that are to be left out
+ */
+export async function launch(
+  chromium: BrowserType,
+  profile: string,
+  left: string[] = [],
+): Promise<BrowserContext> {
   const extensionFolder = join(projectFolder, '.output', 'chrome-mv3');
   if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('Build it first: npm run build');
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: true,
+    ignoreDefaultArgs: left,
     viewport: { width: 1000, height: 800 },
     args: [
       `--disable-extensions-except=${extensionFolder}`,

@@ -1,6 +1,6 @@
-import { CONTEXT_REACH, judgeNearby } from '../knowledge/context';
-import type { LexiconEntry } from '../knowledge/lexicon';
-import type { Candidate, Matcher, Sense } from '../knowledge/matcher';
+import { chooseNearby } from '../knowledge/choose-reading';
+import { CONTEXT_REACH } from '../knowledge/context';
+import type { Matcher } from '../knowledge/matcher';
 import { BLOCK_BREAK } from '../knowledge/text-breaks';
 import { runsOn, runsOnDespiteTags } from './inline-boundary';
 import type { TextSpan } from './mark';
@@ -32,7 +32,7 @@ export function findOccurrences(
   let usedUpTo = to;
 
   matcher.find(text, from - base, to - base, (candidate) => {
-    const reading = read(text, candidate);
+    const reading = chooseNearby(text, candidate);
     if (!reading) return false;
     const start = base + candidate.start;
     const end = base + candidate.end;
@@ -49,32 +49,6 @@ export function findOccurrences(
 
 /** How far beyond a stretch of text the search for its occurrences looks. */
 export const REACH = CONTEXT_REACH;
-
-interface Reading {
-  readonly settled: LexiconEntry | undefined;
-  readonly open: readonly Sense[];
-}
-
-const nothingOpen: readonly Sense[] = [];
-
-/** What a candidate stands for, as far as the words near it tell; undefined when it is none of our terms. */
-function read(text: string, candidate: Candidate): Reading | undefined {
-  const [only] = candidate.senses;
-  if (only && !only.gate) return { settled: only.entry, open: nothingOpen };
-  const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(text, candidate, sense.gate) }));
-  const accepted = judged
-    .filter(({ verdict }) => verdict === 'accept')
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest, second] = accepted;
-  if (nearest) {
-    // Two readings that are equally near are one too many: unsure means silent.
-    return second && second.distance === nearest.distance && second.sense.entry !== nearest.sense.entry
-      ? undefined
-      : { settled: nearest.sense.entry, open: nothingOpen };
-  }
-  const open = judged.filter(({ verdict }) => verdict === 'ask-page').map(({ sense }) => sense);
-  return open.length > 0 ? { settled: undefined, open } : undefined;
-}
 
 /** The span of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
 function spanOf(stream: TextStream, start: number, end: number, text: string): TextSpan | undefined {

@@ -1,6 +1,4 @@
-import { judgeByPage } from '../knowledge/context';
-import { foldText } from '../knowledge/fold-text';
-import type { LexiconEntry } from '../knowledge/lexicon';
+import { chooseByPage } from '../knowledge/choose-reading';
 import type { Matcher } from '../knowledge/matcher';
 import type { PageTopic } from '../knowledge/page-topic';
 import type { MarkingPreferences } from '../knowledge/preferences';
@@ -117,7 +115,7 @@ export class PageHighlighter {
   start(): void {
     this.watcher.watch(this.document);
     this.sections.known(this.document);
-    if (!this.rules.documentLeftAlone) this.scanner.scan(this.document);
+    if (!this.rules.documentLeftAlone) this.scanFromView();
     this.slices.runNow();
     this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
   }
@@ -251,7 +249,7 @@ export class PageHighlighter {
 
   /** Everything has been read: decides what only the page as a whole can tell. */
   private settle(): void {
-    const topic = this.topic.topic(foldText);
+    const topic = this.topic.topic();
     for (const occurrence of this.unsettled) {
       if (occurrence.entry !== undefined && topic === this.usedTopic) continue;
       this.resolve(occurrence, topic);
@@ -263,10 +261,7 @@ export class PageHighlighter {
   }
 
   private resolve(occurrence: Occurrence, topic: PageTopic): void {
-    const entries = new Set<LexiconEntry>();
-    for (const sense of occurrence.open) if (judgeByPage(sense, topic)) entries.add(sense.entry);
-    const [only] = entries;
-    const entry = entries.size === 1 ? only : undefined;
+    const entry = chooseByPage(occurrence.open, topic);
     if (entry === occurrence.entry) return;
     this.selection.remove(occurrence);
     occurrence.entry = entry;

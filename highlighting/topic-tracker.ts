@@ -1,6 +1,6 @@
 import type { LexiconEntry } from '../knowledge/lexicon';
 import type { PageTopic } from '../knowledge/page-topic';
-import { HEALTH_PAGE_TERMS } from '../knowledge/page-topic';
+import { subjectOf, topicOf } from '../knowledge/page-topic';
 
 /** No more than this much of a heading is looked at, in characters. */
 const HEADING_LENGTH = 300;
@@ -8,7 +8,7 @@ const HEADING_LENGTH = 300;
 /** Counts the settled terms of a document and tells from them, and from its title, what it is about. */
 export class TopicTracker {
   private readonly counts = new Map<LexiconEntry, number>();
-  private known: { readonly signature: string; readonly topic: PageTopic } | undefined;
+  private known: { readonly subject: string; readonly topic: PageTopic } | undefined;
 
   constructor(private readonly document: Document) {}
 
@@ -27,20 +27,11 @@ export class TopicTracker {
   }
 
   /** The topic as of now; the same object as before when nothing that matters has changed. */
-  topic(fold: (text: string) => string): PageTopic {
+  topic(): PageTopic {
     const heading = this.document.querySelector('h1')?.textContent?.slice(0, HEADING_LENGTH) ?? '';
     const entries = [...this.counts.keys()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const names = entries.map(({ forms }) => forms[0]?.form ?? '').join(' | ');
-    const signature = `${this.document.title} | ${heading} | ${names}`;
-    if (this.known?.signature !== signature) {
-      const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday');
-      const topic = {
-        health: medical.length >= HEALTH_PAGE_TERMS,
-        text: fold(signature),
-        terms: new Set(entries.map(({ id }) => id)),
-      };
-      this.known = { signature, topic };
-    }
+    const subject = subjectOf(this.document.title, heading, entries);
+    if (this.known?.subject !== subject) this.known = { subject, topic: topicOf(subject, entries) };
     return this.known.topic;
   }
 }

@@ -1,3 +1,6 @@
+import { foldText } from './fold-text';
+import type { LexiconEntry } from './lexicon';
+
 /** What a page as a whole is about, as far as the words on it tell. */
 export interface PageTopic {
   /** Whether the page is clearly about health. */
@@ -16,3 +19,23 @@ export const unknownTopic: PageTopic = { health: false, text: '', terms: new Set
  * "ibuprofen" in passing is not one.
  */
 export const HEALTH_PAGE_TERMS = 4;
+
+/** The words that name a page's subject, as they stand there: its title, its main heading, and its settled terms. */
+export function subjectOf(title: string, heading: string, entries: readonly LexiconEntry[]): string {
+  return `${title} | ${heading} | ${entries.map(({ forms }) => forms[0]?.form ?? '').join(' | ')}`;
+}
+
+/**
+ * What a page is about.
+ *
+ * @param subject from `subjectOf`
+ * @param entries the different terms that the words near them settled on the page
+ */
+export function topicOf(subject: string, entries: readonly LexiconEntry[]): PageTopic {
+  const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday');
+  return {
+    health: medical.length >= HEALTH_PAGE_TERMS,
+    text: foldText(subject),
+    terms: new Set(entries.map(({ id }) => id)),
+  };
+}

@@ -1,0 +1,9 @@
+import { compileLexicon } from '../knowledge/compile-lexicon';
+import type { Lexicon } from '../knowledge/lexicon';
+import { parseKnowledge } from '../knowledge/parse-knowledge';
+import { readKnowledge } from './read-knowledge';
+
+/** The lexicon of the glossary as it stands in the folder `knowledge`; its offences are for `npm run knowledge` to name. */
+export function loadLexicon(): Lexicon {
+  return compileLexicon(parseKnowledge(readKnowledge()).knowledge.terms).lexicon;
+}

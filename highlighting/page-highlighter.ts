@@ -2,6 +2,7 @@ import { chooseByPage } from '../knowledge/choose-reading';
 import type { Matcher } from '../knowledge/matcher';
 import type { PageTopic } from '../knowledge/page-topic';
 import type { MarkingPreferences } from '../knowledge/preferences';
+import { blocksInView } from './blocks-in-view';
 import type { MarksIn } from './mark';
 import type { Occurrence } from './occurrence';
 import { OccurrenceStore } from './occurrence-store';
@@ -52,6 +53,7 @@ export class PageHighlighter {
   private readonly window: Window;
   private repairs: number | undefined;
   private stopped = false;
+  private readsTwice = false;
 
   constructor(private readonly options: PageHighlighterOptions) {
     const { document, matcher, language, preferences } = options;
@@ -118,6 +120,14 @@ export class PageHighlighter {
     if (!this.rules.documentLeftAlone) this.scanFromView();
     this.slices.runNow();
     this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
+  }
+
+  /** Reads what the reader sees before the rest. Near the top of the page the order of the text does that by itself. */
+  private scanFromView(): void {
+    this.scanner.scan(this.document);
+    if (this.window.scrollY < this.window.innerHeight) return;
+    this.readsTwice = true;
+    this.scanner.scanFirst(blocksInView(this.document));
   }
 
   /** Takes all marks away and ends. */
@@ -190,7 +200,7 @@ export class PageHighlighter {
   private replace(found: readonly Occurrence[], parts: () => readonly ReadPart[]): void {
     const outdated = new Map<Node, Map<number, Occurrence>>();
     // On a page that has not changed yet nothing is read twice, and nothing can be out of date.
-    for (const { node, from, to } of this.watcher.quiet ? [] : parts()) {
+    for (const { node, from, to } of this.watcher.quiet && !this.readsTwice ? [] : parts()) {
       // What once began behind the end of a text that has become shorter is out of date too.
       const end = to >= textLength(node) ? Number.POSITIVE_INFINITY : to;
       const before = this.store.beginningIn(node, from, end);

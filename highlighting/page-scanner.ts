@@ -12,6 +12,8 @@ import type { SlicedWork } from './time-slices';
 export class PageScanner implements SlicedWork {
   private readonly waiting: (Document | ShadowRoot)[] = [];
   private readonly changed = new Map<Node, Map<Node, Change>>();
+  /** Whether what changed is read before whole trees. */
+  private changedFirst = false;
   private pass: ScanPass | undefined;
 
   /**
@@ -42,10 +44,19 @@ export class PageScanner implements SlicedWork {
     this.changed.delete(root);
   }
 
+  /** Has some nodes read before everything else: those that the reader sees. They are read again with their tree. */
+  scanFirst(nodes: Iterable<Node>): void {
+    for (const node of nodes) this.noteChanged(node, 'whole');
+    this.changedFirst = true;
+  }
+
   /** Has a changed node, and the text that its change can reach, read again. */
   rescan(node: Node, change: Change): void {
+    if (!this.waiting.includes(node.getRootNode() as Document)) this.noteChanged(node, change);
+  }
+
+  private noteChanged(node: Node, change: Change): void {
     const root = node.getRootNode();
-    if (this.waiting.includes(root as Document)) return;
     const nodes = this.changed.get(root);
     if (nodes) nodes.set(node, change);
     else this.changed.set(root, new Map([[node, change]]));
@@ -66,8 +77,15 @@ export class PageScanner implements SlicedWork {
   }
 
   private nextPass(): ScanPass | undefined {
+    const seen = this.changedFirst ? this.passOverChanged() : undefined;
+    if (seen) return seen;
+    this.changedFirst = false;
     const root = this.waiting.shift();
     if (root) return this.passOver(root, this.rules.skipsWithin(root));
+    return this.passOverChanged();
+  }
+
+  private passOverChanged(): ScanPass | undefined {
     for (const [changedRoot, nodes] of this.changed) {
       const first = this.firstReadable(nodes);
       if (first) return this.passOver(changedRoot, this.rules.skips, nodes, first);

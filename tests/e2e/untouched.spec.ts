@@ -91,19 +91,22 @@ for (const folder of folders) {
 async function openAndCloseCard(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 0, height: 0 };
   const inView = (await readMarks(page))
-    .flatMap(({ lines }) => lines.slice(0, 1))
+    .flatMap(({ text, lines }) => lines.slice(0, 1).map((line) => ({ text, ...line })))
     .filter(({ x, y }) => x > 0 && y > 0 && x < size.width && y < size.height);
-  for (const { x, y, width, height } of inView.slice(0, 5)) {
+  for (const { text, x, y, width, height } of inView.slice(0, 5)) {
     await page.mouse.move(1, 1);
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
     // Text under something else does not answer; then the next mark is tried.
     const covered = await page.evaluate(
-      ([left, top]) => {
+      ([left, top, words]) => {
         const caret = document.caretPositionFromPoint(left, top);
         const element = document.elementFromPoint(left, top);
-        return !caret || !element || !element.contains(caret.offsetNode);
+        if (!caret || caret.offsetNode.parentElement !== element) return true;
+        // Hidden text has a place too, where other text may be seen.
+        const seen = caret.offsetNode.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+        return !seen.includes(words) && !words.includes(seen);
       },
-      [x + width / 2, y + height / 2] as const,
+      [x + width / 2, y + height / 2, text] as const,
     );
     if (covered) continue;
     const card = await readCard(page);

@@ -1,14 +1,18 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { findChromium } from './find-chromium.mjs';
+import { toIndexedPng } from './indexed-png.mjs';
 import { projectFolder, projectProgram, runCommand } from './run-command.mjs';
 
 /** `npm run screenshots`: makes the pictures of the README from the built extension on the demo article. */
 const pictureFolder = join(projectFolder, 'docs', 'pictures');
 
 const siteName = 'fernbrook.example';
+
+/** No picture of the README may be larger, in bytes. */
+const largestPicture = 150_000;
 
 await ensureDependencies();
 const build = await runCommand(projectProgram('wxt'), ['build']);
@@ -41,13 +45,13 @@ try {
   const page = await context.newPage();
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width: 1200, height: 860 });
     await page.goto(`${server.origin.replace('127.0.0.1', siteName)}/back-pain.html`);
-    await takeCard(page, 'Swedish massage', picture('card', colorScheme));
+    await takeCard(page, 'fibromyalgia', picture('card', colorScheme));
     await takePopup(worker, colorScheme, picture('popup', colorScheme));
+    await page.setViewportSize({ width: 1200, height: 800 });
     await page.goto(`chrome-extension://${new URL(worker.url()).host}/options.html`);
     await page.getByRole('switch').first().waitFor();
-    await page.screenshot({ path: picture('options', colorScheme) });
+    await keep(await page.screenshot(), picture('options', colorScheme));
   }
 } finally {
   await context.close();
@@ -60,17 +64,37 @@ function picture(name, colorScheme) {
   return join(pictureFolder, colorScheme === 'dark' ? `${name}-dark.png` : `${name}.png`);
 }
 
-/** The article with the card of a term that stands in its table. */
-async function takeCard(page, text, path) {
-  const term = page.getByRole('rowheader', { name: text });
-  await term.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+/** Writes a picture. @throws when it is too large for the README */
+async function keep(png, path) {
+  const small = toIndexedPng(png);
+  if (small.length > largestPicture) throw new Error(`${path} takes ${small.length} bytes: show less in it`);
+  await writeFile(path, small);
+}
+
+/** A part of the article with the card of a term that stands in its text. The window is tall, as the card then is. */
+async function takeCard(page, term, path) {
+  await page.setViewportSize({ width: 1200, height: 1080 });
   await page.waitForFunction(() => [...CSS.highlights].some(([, marks]) => marks.size > 0));
-  const box = await term.boundingBox();
-  await page.mouse.move(box.x + 30, box.y + 60);
-  await page.mouse.move(box.x + 30, box.y + 20, { steps: 5 });
+  const { x, y } = await page.evaluate(placeOfWord, term);
+  await page.mouse.move(x, y + 60);
+  await page.mouse.move(x, y, { steps: 5 });
   await page.waitForSelector(':popover-open', { state: 'attached' });
-  await page.screenshot({ path });
+  await keep(await page.screenshot({ clip: { x: 210, y: 0, width: 780, height: 730 } }), path);
   await page.keyboard.press('Escape');
+}
+
+/** Runs in the page: brings a word of a paragraph into the upper part of the window, and gives its middle. */
+function placeOfWord(word) {
+  const paragraphs = [...document.querySelectorAll('p')];
+  const text = paragraphs
+    .flatMap(({ childNodes }) => [...childNodes])
+    .find(({ data }) => data?.includes(word));
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(word));
+  range.setEnd(text, range.startOffset + word.length);
+  window.scrollBy(0, range.getBoundingClientRect().top - 180);
+  const box = range.getBoundingClientRect();
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** The toolbar popup over the article. It is no page of the context: a second connection sees it as one. */
@@ -82,7 +106,7 @@ async function takePopup(worker, colorScheme, path) {
   const popup = pages.find((each) => each.url().endsWith('/popup.html'));
   await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await popup.getByText('Swedish massage').first().waitFor();
-  await popup.screenshot({ path, scale: 'device' });
+  await keep(await popup.screenshot({ scale: 'device' }), path);
   await popup.evaluate(() => window.close()).catch(() => undefined);
   await browser.close();
 }

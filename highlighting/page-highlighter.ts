@@ -4,6 +4,7 @@ import type { PageTopic } from '../knowledge/page-topic';
 import type { MarkingPreferences } from '../knowledge/preferences';
 import { blocksInView } from './blocks-in-view';
 import type { MarksIn } from './mark';
+import { isShadowRoot } from './node-types';
 import type { Occurrence } from './occurrence';
 import { OccurrenceStore } from './occurrence-store';
 import { PageRules } from './page-rules';
@@ -119,6 +120,7 @@ export class PageHighlighter {
     this.sections.known(this.document);
     if (!this.rules.documentLeftAlone) this.scanFromView();
     this.slices.runNow();
+    this.window.addEventListener('pointerover', this.onPointerOver, { capture: true, passive: true });
     this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
   }
 
@@ -134,6 +136,7 @@ export class PageHighlighter {
   stop(): void {
     this.stopped = true;
     this.window.clearInterval(this.repairs);
+    this.window.removeEventListener('pointerover', this.onPointerOver, { capture: true });
     this.watcher.stop();
     this.slices.stop();
     this.scanner.clear();
@@ -147,11 +150,12 @@ export class PageHighlighter {
     this.options.onChange();
   }
 
-  /** Told of a shadow root that was met in another way than by scanning, such as under the pointer. */
-  meetShadowRoot(root: ShadowRoot): void {
-    this.roots.add(root);
-    this.slices.run();
-  }
+  /** A root that was attached to an element with content is met under the pointer at the latest. */
+  private readonly onPointerOver = (event: Event): void => {
+    const met = event.composedPath().filter((node) => isShadowRoot(node as Node));
+    for (const root of met) this.roots.add(root as ShadowRoot);
+    if (met.length > 0 && !this.scanner.idle) this.slices.run();
+  };
 
   /** Puts back what the page took away of the marks. A page that is not seen can wait. */
   private repair(): void {

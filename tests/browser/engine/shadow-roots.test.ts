@@ -44,6 +44,14 @@ describe('a root that is attached later, while the page does nothing else', () =
     expect(paintedTexts().sort()).toEqual(['back pain', 'massage']);
   });
 
+  it('is found on an element with content when the pointer comes to it', async () => {
+    const host = await start('<div class="host"><b>Text</b></div>');
+    const words = attach(host).querySelector('p');
+    words?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await vi.waitUntil(() => paintedTexts().length > 0, soon);
+    expect(paintedTexts()).toEqual(['massage']);
+  });
+
   it('is found in a root', async () => {
     const host = await start('<div class="host"></div>');
     const inner = attach(host, '<p></p>').querySelector('p');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { actions, after, firstState } from '../pages/apps/notes.js';
+import { type actions, after, firstState } from '../pages/apps/notes.js';
 import { storeSettings } from './background';
 import { expect } from './extension';
 import { test } from './faults';

@@ -29,10 +29,10 @@ for (const painter of ['highlight', 'inline'] as const) {
       await storeSettings(extension, { version: 1, painter, marking: { density: 'every' } });
       const tab = await open(page(await serveApp(server, 'editors')));
       const text = () => tab.evaluate((editor) => window.editorTexts[editor]?.(), name);
-      const expectMarked = (...texts: readonly string[]) =>
-        painter === 'highlight'
-          ? expectMarks(tab, texts)
-          : expect(tab.locator('glosswell-term')).toHaveText([...texts]);
+      const expectMarked = async (...texts: readonly string[]) => {
+        if (painter === 'highlight') await expectMarks(tab, texts);
+        else await expect(tab.locator('glosswell-term')).toHaveText([...texts]);
+      };
       await expectMarked('Swedish massage', 'facet joint');
 
       await tab.locator(selector).click();

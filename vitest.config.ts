@@ -8,12 +8,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [glossaryPlugin({ missing: 'warn' })],
+        plugins: [glossaryPlugin()],
         resolve: { alias: { 'wxt/browser': fromHere('./tests/fake-browser.ts') } },
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
       },
       {
-        plugins: [glossaryPlugin({ missing: 'warn' })],
+        plugins: [glossaryPlugin()],
         resolve: {
           alias: {
             'wxt/browser': fromHere('./tests/fake-browser.ts'),

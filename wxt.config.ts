@@ -5,7 +5,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [glossaryPlugin({ missing: 'warn' })] }),
+  vite: () => ({ plugins: [glossaryPlugin()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_product_name__',
     description: '__MSG_product_description__',

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { StartCards } from '../highlighting/card-controller';
-import { startCards } from '../highlighting/card-controller';
+import type { StartCards } from '../highlighting/card/card-controller';
+import { startCards } from '../highlighting/card/card-controller';
 import { providePart } from '../platform/parts';
 
 declare module '../platform/parts' {

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Mark } from '../highlighting/mark';
-import { MarkPainter } from '../highlighting/mark-painter';
-import type { Painter } from '../highlighting/painter';
-import { wrapRanges } from '../highlighting/wrap-ranges';
+import type { Mark } from '../highlighting/marks/mark';
+import { MarkPainter } from '../highlighting/painting/mark-painter';
+import type { Painter } from '../highlighting/painting/painter';
+import { wrapRanges } from '../highlighting/painting/wrap-ranges';
 import { providePart } from '../platform/parts';
 import { termWording } from './content/term-wording';
 

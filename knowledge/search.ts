@@ -1,9 +1,9 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Article } from './article';
 import type { CategoryId } from './categories';
-import { createNearestWord } from './nearest-word';
-import { otherSpellings } from './spelling-variants';
-import { statementText } from './statement-text';
+import { createNearestWord } from './compile/nearest-word';
+import { statementText } from './compile/statement-text';
+import { otherSpellings } from './matching/spelling-variants';
 
 /** What the search reads of an article. */
 export type SearchableArticle = Pick<Article, 'id' | 'title' | 'category' | 'forms' | 'summary' | 'sections'>;

@@ -1,5 +1,5 @@
 import type { ArticleSource } from './article';
-import type { Source } from './parse-sources';
+import type { Source } from './compile/parse-sources';
 
 /**
  * The short name of a source: the first author's family name, or the organization's short name, with the year when the

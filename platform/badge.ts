@@ -1,5 +1,5 @@
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { inTurn } from './in-turn';
 import type { Sender, TermsFound } from './messages';
 import { countTerms, noTerms, type TabTerms, withTermsFound } from './tab-terms';

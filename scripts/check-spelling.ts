@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lint } from 'cspell';
-import type { KnowledgeError } from '../knowledge/knowledge-error';
+import type { KnowledgeError } from '../knowledge/compile/knowledge-error';
 import { projectFolder } from './read-knowledge';
 
 /**

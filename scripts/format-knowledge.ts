@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatKnowledge } from '../knowledge/format-knowledge';
-import { formatError } from '../knowledge/knowledge-error';
+import { formatKnowledge } from '../knowledge/compile/format-knowledge';
+import { formatError } from '../knowledge/compile/knowledge-error';
 import { projectFolder, readKnowledge } from './read-knowledge';
 
 const folder = process.argv[2];

@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { normalizePath } from 'vite';
-import { compileGlossaryData, type GlossaryData } from '../knowledge/compile-glossary';
-import { formatError, type KnowledgeFile } from '../knowledge/knowledge-error';
-import { packLexicon } from '../knowledge/lexicon-pack';
+import { compileGlossaryData, type GlossaryData } from '../knowledge/compile/compile-glossary';
+import { formatError, type KnowledgeFile } from '../knowledge/compile/knowledge-error';
+import { packLexicon } from '../knowledge/compile/lexicon-pack';
 import { knowledgeFolder, readKnowledge } from './read-knowledge';
 
 /** What each virtual module's code is made of; `knowledge/virtual-modules.d.ts` has their types. */
 const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
   'virtual:glosswell/lexicon': ({ lexicon }) => {
-    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'lexicon-unpack.ts')));
+    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'matching/lexicon-unpack.ts')));
     return `import { unpackLexicon } from ${unpack};\nexport default unpackLexicon(${JSON.stringify(packLexicon(lexicon))});`;
   },
   'virtual:glosswell/articles': ({ articleData }) => `export default ${parseJson(articleData)};`,

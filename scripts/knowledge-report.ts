@@ -1,11 +1,11 @@
-import { allStatements } from '../knowledge/all-statements';
 import { categories } from '../knowledge/categories';
-import { averageGrade, meanGrade } from '../knowledge/check-prose';
+import { allStatements } from '../knowledge/compile/all-statements';
+import { averageGrade, meanGrade } from '../knowledge/compile/check-prose';
+import { formatError, type KnowledgeError, type KnowledgeFile } from '../knowledge/compile/knowledge-error';
+import type { ParsedKnowledge } from '../knowledge/compile/parse-knowledge';
+import { readingLevel } from '../knowledge/compile/reading-level';
+import { workScores } from '../knowledge/compile/work-score';
 import { verdicts } from '../knowledge/glossary';
-import { formatError, type KnowledgeError, type KnowledgeFile } from '../knowledge/knowledge-error';
-import type { ParsedKnowledge } from '../knowledge/parse-knowledge';
-import { readingLevel } from '../knowledge/reading-level';
-import { workScores } from '../knowledge/work-score';
 
 /** One line for each offence. */
 export function printOffences(offences: readonly KnowledgeError[]): void {

@@ -3,12 +3,12 @@
  * expected`, then counts. With a category (or `warnings`, `claims`) only offences of that folder are printed. References to
  * entries that do not exist come last, since they may just not be written yet. Exit code 1 when there was an offence.
  */
-import { checkKnowledge, checkUnusedSources } from '../knowledge/check-knowledge';
-import { checkLayout } from '../knowledge/check-layout';
-import { checkProse } from '../knowledge/check-prose';
-import { sortErrors } from '../knowledge/knowledge-error';
-import { parseKnowledge } from '../knowledge/parse-knowledge';
-import { collectRuns } from '../knowledge/shared-runs';
+import { checkKnowledge, checkUnusedSources } from '../knowledge/compile/check-knowledge';
+import { checkLayout } from '../knowledge/compile/check-layout';
+import { checkProse } from '../knowledge/compile/check-prose';
+import { sortErrors } from '../knowledge/compile/knowledge-error';
+import { parseKnowledge } from '../knowledge/compile/parse-knowledge';
+import { collectRuns } from '../knowledge/compile/shared-runs';
 import { checkSpelling } from './check-spelling';
 import { printCounts, printMissing, printOffences, printUnused, printWork } from './knowledge-report';
 import { readKnowledge } from './read-knowledge';

@@ -1,6 +1,6 @@
-import { compileLexicon } from '../knowledge/compile-lexicon';
+import { compileLexicon } from '../knowledge/compile/compile-lexicon';
+import { parseKnowledge } from '../knowledge/compile/parse-knowledge';
 import type { Lexicon } from '../knowledge/lexicon';
-import { parseKnowledge } from '../knowledge/parse-knowledge';
 import { readKnowledge } from './read-knowledge';
 
 /** The lexicon of the glossary as it stands in the folder `knowledge`; its offences are for `npm run knowledge` to name. */

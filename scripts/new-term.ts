@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { categories } from '../knowledge/categories';
-import { claimSkeleton, idOf, termSkeleton } from '../knowledge/skeleton';
+import { claimSkeleton, idOf, termSkeleton } from '../knowledge/compile/skeleton';
 import { knowledgeFolder } from './read-knowledge';
 
 const [folder = '', title = ''] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { KnowledgeFile } from '../knowledge/knowledge-error';
+import type { KnowledgeFile } from '../knowledge/compile/knowledge-error';
 
 /** The project's folder. */
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));

@@ -1,6 +1,6 @@
-import { HighlightPainter } from '../../highlighting/highlight-painter';
-import type { Mark } from '../../highlighting/mark';
-import type { Painter } from '../../highlighting/painter';
+import type { Mark } from '../../highlighting/marks/mark';
+import { HighlightPainter } from '../../highlighting/painting/highlight-painter';
+import type { Painter } from '../../highlighting/painting/painter';
 import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
 

@@ -1,6 +1,6 @@
 import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { watchDocumentOpen } from '../../highlighting/watch-document-open';
+import { watchDocumentOpen } from '../../highlighting/reading/watch-document-open';
 import { onCommand } from '../../platform/commands';
 import { watchExtensionLife } from '../../platform/extension-life';
 import { servePage } from '../../platform/page-channel';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { TermWording } from '../../highlighting/term-element';
+import type { TermWording } from '../../highlighting/painting/term-element';
 
 /** Stands for the words while the wording is asked for: after an update of the extension it could not be asked again. */
 const WORDS = '\uE000';

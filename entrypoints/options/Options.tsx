@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { OptionsView } from '../../components/OptionsView';
-import type { SettingsChange } from '../../components/options-settings';
+import { OptionsView } from '../../components/options/OptionsView';
+import type { SettingsChange } from '../../components/options/options-settings';
+import type { SaveResult } from '../../components/options/use-saving';
 import type { SettingsProblem } from '../../components/settings-problem';
-import type { SaveResult } from '../../components/use-saving';
 import type { Article } from '../../knowledge/article';
 import { changeSettings, defaultSettings, type Settings } from '../../platform/settings';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../platform/shortcuts';

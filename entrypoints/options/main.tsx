@@ -1,6 +1,6 @@
 import '../../components/tokens.css';
 import '../../components/controls.css';
-import '../../components/options.css';
+import '../../components/options/options.css';
 import glossary from 'virtual:glosswell/articles';
 import { render } from 'preact';
 import { createArticleStore } from '../../knowledge/article-store';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { PopupView } from '../../components/PopupView';
+import { PopupView } from '../../components/popup/PopupView';
 import type { SettingsProblem } from '../../components/settings-problem';
 import type { ArticleStore } from '../../knowledge/article-store';
 import { openOptions } from '../../platform/pages';

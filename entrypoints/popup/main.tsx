@@ -1,7 +1,7 @@
 import '../../components/tokens.css';
-import '../../components/card.css';
+import '../../components/card/card.css';
 import '../../components/controls.css';
-import '../../components/popup.css';
+import '../../components/popup/popup.css';
 import glossary from 'virtual:glosswell/articles';
 import { render } from 'preact';
 import { createArticleStore } from '../../knowledge/article-store';

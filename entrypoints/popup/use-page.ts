@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PageState } from '../../components/page-marks';
+import type { PageState } from '../../components/popup/page-marks';
 import { activePage } from '../../platform/active-page';
 import { connectToPage, type PageConnection } from '../../platform/page-channel';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openDelay } from '../../highlighting/hover-state';
+import { openDelay } from '../../highlighting/card/hover-state';
 import { type CardsStage, createCardsStage, middle, passCloseDelay, settle } from './cards-stage';
 import { middleOf } from './page-stage';
 

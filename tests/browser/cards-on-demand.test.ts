@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Cards, type StartCards, startCards } from '../../highlighting/card-controller';
-import { type CardsOnDemandOptions, cardsOnDemand } from '../../highlighting/cards-on-demand';
-import { createHitTest } from '../../highlighting/hit-test';
-import { openDelay } from '../../highlighting/hover-state';
+import { type Cards, type StartCards, startCards } from '../../highlighting/card/card-controller';
+import { type CardsOnDemandOptions, cardsOnDemand } from '../../highlighting/card/cards-on-demand';
+import { createHitTest } from '../../highlighting/card/hit-test';
+import { openDelay } from '../../highlighting/card/hover-state';
 import { deepTissueMassage } from './card-articles';
 import { settle } from './cards-stage';
 import { createStage, middleOf, type Stage } from './page-stage';

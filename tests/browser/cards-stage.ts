@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Cards, type CardsOptions, startCards } from '../../highlighting/card-controller';
-import { createHitTest } from '../../highlighting/hit-test';
-import { closeDelay, openDelay } from '../../highlighting/hover-state';
-import type { Mark } from '../../highlighting/mark';
+import { type Cards, type CardsOptions, startCards } from '../../highlighting/card/card-controller';
+import { createHitTest } from '../../highlighting/card/hit-test';
+import { closeDelay, openDelay } from '../../highlighting/card/hover-state';
+import type { Mark } from '../../highlighting/marks/mark';
 import type { Article } from '../../knowledge/article';
 import { deepTissueMassage, swedishMassage } from './card-articles';
 import { createStage, middleOf, type Stage } from './page-stage';

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createHitTest } from '../../highlighting/hit-test';
-import type { Mark } from '../../highlighting/mark';
+import { createHitTest } from '../../highlighting/card/hit-test';
+import type { Mark } from '../../highlighting/marks/mark';
 import { createStage, middleOf, type Stage } from './page-stage';
 
 let stage: Stage;

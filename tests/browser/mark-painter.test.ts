@@ -1,8 +1,8 @@
 import { h, render, type VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type Engine, everything, lexiconOf, startEngine, textOf } from './engine/sample-engine';
 import { expectAccessible } from './check-accessibility';
+import { type Engine, everything, lexiconOf, startEngine, textOf } from './engine/sample-engine';
 
 const lexicon = lexiconOf(['trigger point'], ['massage'], ['back pain'], ['Swedish massage']);
 

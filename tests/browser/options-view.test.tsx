@@ -1,13 +1,13 @@
 import '../../components/tokens.css';
 import '../../components/controls.css';
-import '../../components/options.css';
+import '../../components/options/options.css';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { OptionsView, type OptionsViewProps } from '../../components/OptionsView';
-import type { OptionsSettings, SettingsChange } from '../../components/options-settings';
-import type { SaveResult } from '../../components/use-saving';
+import { OptionsView, type OptionsViewProps } from '../../components/options/OptionsView';
+import type { OptionsSettings, SettingsChange } from '../../components/options/options-settings';
+import type { SaveResult } from '../../components/options/use-saving';
 import { defaultSettings } from '../../platform/settings-record';
 import { expectAccessible } from './check-accessibility';
 import { sampleArticles } from './sample-articles';

@@ -1,4 +1,4 @@
-import type { Mark, MarksIn } from '../../highlighting/mark';
+import type { Mark, MarksIn } from '../../highlighting/marks/mark';
 
 /** A part of the page under test, and the marks that were set in it. */
 export interface Stage {

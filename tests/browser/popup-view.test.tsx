@@ -1,12 +1,12 @@
 import '../../components/tokens.css';
-import '../../components/card.css';
+import '../../components/card/card.css';
 import '../../components/controls.css';
-import '../../components/popup.css';
+import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { PopupView, type PopupViewProps } from '../../components/PopupView';
-import type { FrameMarks, PageState } from '../../components/page-marks';
+import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';
+import type { FrameMarks, PageState } from '../../components/popup/page-marks';
 import { createSearch } from '../../knowledge/search';
 import { expectAccessible } from './check-accessibility';
 import { sampleArticles } from './sample-articles';

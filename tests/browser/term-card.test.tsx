@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import cardStyles from '../../components/card.css?inline';
-import { TermCard, type TermCardProps } from '../../components/TermCard';
+import cardStyles from '../../components/card/card.css?inline';
+import { TermCard, type TermCardProps } from '../../components/card/TermCard';
 import tokenStyles from '../../components/tokens.css?inline';
 import { deepTissueMassage, longArticle, swedishMassage } from './card-articles';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { storeSettings } from './background';
-import { expect, type Extension } from './extension';
+import { type Extension, expect } from './extension';
 import { test } from './faults';
 import { expectMarks } from './marks';
 

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import { expectNoCard, readCard } from './card-reader';
 import { expect } from './extension';
 import { test } from './faults';
+import { contrastOfMark } from './mark-pixels';
 import { expectMarks, hoverMark, linesOfMark, pointOnMark, readMarks } from './marks';
 import { inOwnWorld } from './own-world';
-import { contrastOfMark } from './mark-pixels';
 
 const text = '<p>Swedish massage is gentle.</p>';
 const pageWith = (head: string, body = text) =>

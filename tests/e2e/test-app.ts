@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PageServer } from '../../scripts/page-server.mjs';
 import { buildApp } from '../../scripts/build-app.mjs';
+import type { PageServer } from '../../scripts/page-server.mjs';
 
 const appsFolder = join(import.meta.dirname, '..', 'pages', 'apps');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { summarizeCategories } from '../../components/category-summaries';
+import { summarizeCategories } from '../../components/options/category-summaries';
 import { categories } from '../../knowledge/categories';
 import { sampleArticle, sampleArticles } from '../browser/sample-articles';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { highlightSheetText } from '../../highlighting/highlight-style';
+import { highlightSheetText } from '../../highlighting/painting/highlight-style';
 
 it('is the style that the manifest gives to pages', async () => {
   const file = join(import.meta.dirname, '../../entrypoints/content/highlights.css');

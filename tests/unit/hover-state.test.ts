@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Hit } from '../../highlighting/hit-test';
-import { restDistance, restWindow } from '../../highlighting/hover-candidate';
-import type { HoverEffect, HoverEvent, HoverState } from '../../highlighting/hover-events';
+import type { Hit } from '../../highlighting/card/hit-test';
+import { restDistance, restWindow } from '../../highlighting/card/hover-candidate';
+import type { HoverEffect, HoverEvent, HoverState } from '../../highlighting/card/hover-events';
 import {
   closeDelay,
   glanceDelay,
@@ -9,7 +9,7 @@ import {
   initialState,
   nextState,
   openDelay,
-} from '../../highlighting/hover-state';
+} from '../../highlighting/card/hover-state';
 import type { Article } from '../../knowledge/article';
 
 /*

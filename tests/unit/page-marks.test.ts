@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FrameMarks, marksState, occurrenceAt, termsOfPage } from '../../components/page-marks';
+import { type FrameMarks, marksState, occurrenceAt, termsOfPage } from '../../components/popup/page-marks';
 
 const frame = (name: string, marks: Partial<FrameMarks> = {}): FrameMarks => ({
   frame: name,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnSafeWay } from '../../highlighting/safe-way';
+import { isOnSafeWay } from '../../highlighting/card/safe-way';
 
 const term = { left: 100, right: 180, top: 100, bottom: 120 };
 const below = { left: 100, right: 440, top: 128, bottom: 500 };

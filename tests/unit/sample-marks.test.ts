@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawSample } from '../../components/sample-marks';
-import { type SampleSection, type SampleWord, sampleSections } from '../../components/sample-words';
+import { drawSample } from '../../components/options/sample-marks';
+import { type SampleSection, type SampleWord, sampleSections } from '../../components/options/sample-words';
 import { categories } from '../../knowledge/categories';
 import { defaultSettings } from '../../platform/settings-record';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { formKey } from '../../knowledge/form-key';
+import { formKey } from '../../knowledge/compile/form-key';
 import type { LexiconEntry } from '../../knowledge/lexicon';
-import { createMatcher } from '../../knowledge/matcher';
-import { type ReadMark, readText } from '../../knowledge/read-text';
+import { createMatcher } from '../../knowledge/matching/matcher';
+import { type ReadMark, readText } from '../../knowledge/matching/read-text';
 import { loadLexicon } from '../../scripts/load-lexicon';
 import { readSeeds } from '../../scripts/read-seeds';
 import { seedPhraseExceptions } from './seed-phrase-exceptions';

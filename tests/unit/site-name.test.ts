@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteNameFrom } from '../../components/site-name';
+import { siteNameFrom } from '../../components/options/site-name';
 import { siteOf } from '../../platform/site';
 
 describe('siteNameFrom', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { whenIdle } from '../../../highlighting/idle-time';
+import { whenIdle } from '../../../highlighting/reading/idle-time';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,14 +1,14 @@
-import { HighlightPainter } from '../../../highlighting/highlight-painter';
-import type { Mark } from '../../../highlighting/mark';
-import { MarkPainter } from '../../../highlighting/mark-painter';
-import { wordsOf } from '../../../highlighting/mark-rectangles';
+import { wordsOf } from '../../../highlighting/card/mark-rectangles';
+import type { Mark } from '../../../highlighting/marks/mark';
+import { liveRange } from '../../../highlighting/marks/scroll-to-range';
 import { PageHighlighter } from '../../../highlighting/page-highlighter';
-import type { Painter } from '../../../highlighting/painter';
-import { liveRange } from '../../../highlighting/scroll-to-range';
-import { wrapRanges } from '../../../highlighting/wrap-ranges';
+import { HighlightPainter } from '../../../highlighting/painting/highlight-painter';
+import { MarkPainter } from '../../../highlighting/painting/mark-painter';
+import type { Painter } from '../../../highlighting/painting/painter';
+import { wrapRanges } from '../../../highlighting/painting/wrap-ranges';
 import { categories } from '../../../knowledge/categories';
 import type { Lexicon, SurfaceForm } from '../../../knowledge/lexicon';
-import { createMatcher } from '../../../knowledge/matcher';
+import { createMatcher } from '../../../knowledge/matching/matcher';
 import type { MarkingPreferences } from '../../../knowledge/preferences';
 
 /** Every occurrence of every category. */

@@ -5,8 +5,8 @@ import {
   claimPatternSource,
   longestGap,
   parseClaimPattern,
-} from '../../../knowledge/claim-pattern';
-import { foldText } from '../../../knowledge/fold-text';
+} from '../../../knowledge/compile/claim-pattern';
+import { foldText } from '../../../knowledge/matching/fold-text';
 import { readKnowledge } from '../../../scripts/read-knowledge';
 
 function read(text: string): ClaimPattern {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createArticleStore } from '../../../knowledge/article-store';
-import { checkKnowledge, checkUnusedSources } from '../../../knowledge/check-knowledge';
-import { compileGlossary, compileGlossaryData } from '../../../knowledge/compile-glossary';
-import type { KnowledgeFile } from '../../../knowledge/knowledge-error';
-import { parseKnowledge } from '../../../knowledge/parse-knowledge';
+import { checkKnowledge, checkUnusedSources } from '../../../knowledge/compile/check-knowledge';
+import { compileGlossary, compileGlossaryData } from '../../../knowledge/compile/compile-glossary';
+import type { KnowledgeFile } from '../../../knowledge/compile/knowledge-error';
+import { parseKnowledge } from '../../../knowledge/compile/parse-knowledge';
 import { lines, sourcesFile, termFile, told } from './knowledge-files';
 
 const sources = sourcesFile(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandForms } from '../../../knowledge/expand-forms';
-import { formKey } from '../../../knowledge/form-key';
-import { isAbbreviation, type ParsedForm } from '../../../knowledge/parse-form';
-import { pluralForms, singularForms } from '../../../knowledge/plural-forms';
-import { spellingVariants } from '../../../knowledge/spelling-variants';
+import { expandForms } from '../../../knowledge/compile/expand-forms';
+import { formKey } from '../../../knowledge/compile/form-key';
+import { isAbbreviation, type ParsedForm } from '../../../knowledge/compile/parse-form';
+import { pluralForms, singularForms } from '../../../knowledge/compile/plural-forms';
+import { spellingVariants } from '../../../knowledge/matching/spelling-variants';
 
 const plain = (form: string): ParsedForm => ({
   form,

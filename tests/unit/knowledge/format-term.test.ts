@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTerm } from '../../../knowledge/format-term';
-import { type ParsedTerm, parseTerm } from '../../../knowledge/parse-term';
-import { fileWidth, wrapText } from '../../../knowledge/wrap-text';
+import { formatTerm } from '../../../knowledge/compile/format-term';
+import { type ParsedTerm, parseTerm } from '../../../knowledge/compile/parse-term';
+import { fileWidth, wrapText } from '../../../knowledge/compile/wrap-text';
 import { told } from './knowledge-files';
 
 const file = 'knowledge/terms/conditions/muscle-strain.md';

@@ -1,4 +1,4 @@
-import type { KnowledgeError, KnowledgeFile } from '../../../knowledge/knowledge-error';
+import type { KnowledgeError, KnowledgeFile } from '../../../knowledge/compile/knowledge-error';
 
 /** Lines as a text that ends with a line break. */
 export const lines = (...text: readonly string[]): string => `${text.join('\n')}\n`;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categories } from '../../../knowledge/categories';
-import { compileGlossary } from '../../../knowledge/compile-glossary';
-import { createWordTable } from '../../../knowledge/create-word-table';
-import { unpackPairs } from '../../../knowledge/letter-pairs';
+import { compileGlossary } from '../../../knowledge/compile/compile-glossary';
+import { createWordTable } from '../../../knowledge/compile/create-word-table';
+import { packLexicon } from '../../../knowledge/compile/lexicon-pack';
+import { packPairs } from '../../../knowledge/compile/pack-pairs';
 import type { Lexicon, SurfaceForm } from '../../../knowledge/lexicon';
-import { packLexicon } from '../../../knowledge/lexicon-pack';
-import { unpackLexicon } from '../../../knowledge/lexicon-unpack';
-import { packPairs } from '../../../knowledge/pack-pairs';
-import { readWordTable } from '../../../knowledge/word-table';
+import { unpackPairs } from '../../../knowledge/matching/letter-pairs';
+import { unpackLexicon } from '../../../knowledge/matching/lexicon-unpack';
+import { readWordTable } from '../../../knowledge/matching/word-table';
 import { readKnowledge } from '../../../scripts/read-knowledge';
 
 const word = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatClaim } from '../../../knowledge/format-claim';
-import { parseClaim } from '../../../knowledge/parse-claim';
+import { formatClaim } from '../../../knowledge/compile/format-claim';
+import { parseClaim } from '../../../knowledge/compile/parse-claim';
 import { lines, told } from './knowledge-files';
 
 const good = lines(

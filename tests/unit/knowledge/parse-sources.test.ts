@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSources } from '../../../knowledge/parse-sources';
+import { parseSources } from '../../../knowledge/compile/parse-sources';
 import { sourceLabel } from '../../../knowledge/source-label';
 import { told } from './knowledge-files';
 

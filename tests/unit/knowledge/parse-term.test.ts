@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTerm } from '../../../knowledge/parse-term';
+import { parseTerm } from '../../../knowledge/compile/parse-term';
 import { lines, told } from './knowledge-files';
 
 const good = lines(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatWarning } from '../../../knowledge/format-warning';
-import { parseWarning } from '../../../knowledge/parse-warning';
+import { formatWarning } from '../../../knowledge/compile/format-warning';
+import { parseWarning } from '../../../knowledge/compile/parse-warning';
 import { lines, told } from './knowledge-files';
 
 const good = lines(

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../knowledge/article';
-import { bannedPhrases } from '../../../knowledge/banned-phrases';
-import { checkLayout } from '../../../knowledge/check-layout';
-import { checkProse } from '../../../knowledge/check-prose';
-import { parseKnowledge } from '../../../knowledge/parse-knowledge';
-import { readingExceptions } from '../../../knowledge/reading-exceptions';
-import { readingLevel } from '../../../knowledge/reading-level';
-import { collectRuns, findSharedRun } from '../../../knowledge/shared-runs';
-import { workScores } from '../../../knowledge/work-score';
+import { bannedPhrases } from '../../../knowledge/compile/banned-phrases';
+import { checkLayout } from '../../../knowledge/compile/check-layout';
+import { checkProse } from '../../../knowledge/compile/check-prose';
+import { parseKnowledge } from '../../../knowledge/compile/parse-knowledge';
+import { readingExceptions } from '../../../knowledge/compile/reading-exceptions';
+import { readingLevel } from '../../../knowledge/compile/reading-level';
+import { collectRuns, findSharedRun } from '../../../knowledge/compile/shared-runs';
+import { workScores } from '../../../knowledge/compile/work-score';
 import { sourcesFile, termFile, told } from './knowledge-files';
 
 const statement = (text: string): Statement => ({ bullet: false, content: [{ text, citations: ['nhs'] }] });

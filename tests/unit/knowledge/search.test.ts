@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileGlossary } from '../../../knowledge/compile-glossary';
-import { createNearestWord, distanceToStart } from '../../../knowledge/nearest-word';
+import { compileGlossary } from '../../../knowledge/compile/compile-glossary';
+import { createNearestWord, distanceToStart } from '../../../knowledge/compile/nearest-word';
 import { createSearch, type Search, type SearchableArticle } from '../../../knowledge/search';
 import { readKnowledge } from '../../../scripts/read-knowledge';
 

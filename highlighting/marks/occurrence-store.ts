@@ -1,0 +1,88 @@
+import { textsBetween } from '../reading/page-texts';
+import type { MarksIn } from './mark';
+import type { Occurrence } from './occurrence';
+
+/** The occurrences of a page, by the text nodes that they touch. It holds no text node alive that the page let go. */
+export class OccurrenceStore {
+  /** All occurrences, in no order. */
+  readonly all = new Set<Occurrence>();
+  private readonly byNode = new WeakMap<Node, Occurrence[]>();
+  /** The nodes of those that touch several, as they were when it was added: the page may have changed since. */
+  private readonly nodesOf = new WeakMap<Occurrence, readonly Node[]>();
+
+  /** Those that touch a text node, in the order of its text. */
+  in(node: Node): readonly Occurrence[] {
+    return this.byNode.get(node) ?? none;
+  }
+
+  /** Those that begin in a text node at an offset in [from, to). */
+  beginningIn(node: Node, from: number, to: number): readonly Occurrence[] {
+    const list = this.in(node);
+    if (list.length === 0) return none;
+    // The first may have begun in an earlier node; all others are in the order of their offsets.
+    let first = list[0]?.span.startContainer === node ? 0 : 1;
+    for (let last = list.length; first < last; ) {
+      const middle = (first + last) >> 1;
+      if ((list[middle]?.span.startOffset ?? 0) < from) first = middle + 1;
+      else last = middle;
+    }
+    let end = first;
+    while (end < list.length && (list[end]?.span.startOffset ?? to) < to) end += 1;
+    return list.slice(first, end);
+  }
+
+  /** The settled ones that touch a text node: what a pointer on it may mean. */
+  readonly marksIn: MarksIn = (node) => this.in(node).filter((occurrence) => occurrence.painted);
+
+  add(occurrence: Occurrence): void {
+    this.all.add(occurrence);
+    const nodes = touchedNodes(occurrence);
+    if (nodes.length > 1) this.nodesOf.set(occurrence, nodes);
+    for (const node of nodes) {
+      const list = this.byNode.get(node);
+      if (list) insertInOrder(list, occurrence);
+      else this.byNode.set(node, [occurrence]);
+    }
+  }
+
+  remove(occurrence: Occurrence): void {
+    this.all.delete(occurrence);
+    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.span.startContainer]) {
+      const list = this.byNode.get(node);
+      const index = list?.indexOf(occurrence) ?? -1;
+      if (list && index >= 0) list.splice(index, 1);
+    }
+  }
+
+  /** Those whose text the page has removed or moved to another document. */
+  *orphans(document: Document): Generator<Occurrence> {
+    for (const occurrence of this.all) {
+      const { startContainer, endContainer } = occurrence.span;
+      const here = startContainer.isConnected && startContainer.ownerDocument === document;
+      if (!here || (endContainer !== startContainer && !endContainer.isConnected)) yield occurrence;
+    }
+  }
+}
+
+const none: readonly Occurrence[] = [];
+
+/** The nodes from the first to the last. */
+function touchedNodes({ span: { startContainer, endContainer } }: Occurrence): readonly Node[] {
+  if (startContainer === endContainer) return [startContainer];
+  const between = textsBetween(startContainer as Text, endContainer as Text);
+  return between.length > 0 ? between : [startContainer, endContainer];
+}
+
+function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {
+  const last = list[list.length - 1];
+  list.push(occurrence);
+  if (last && compareInNode(last, occurrence) > 0) list.sort(compareInNode);
+}
+
+/** Order among occurrences that touch the same node: one that began in an earlier node comes first. */
+function compareInNode(first: Occurrence, second: Occurrence): number {
+  if (first.span.startContainer === second.span.startContainer) {
+    return first.span.startOffset - second.span.startOffset;
+  }
+  return first.span.endContainer === second.span.startContainer ? -1 : 1;
+}

@@ -1,0 +1,67 @@
+import type { CategoryId } from '../../knowledge/categories';
+import type { LexiconEntry } from '../../knowledge/lexicon';
+import type { Sense } from '../../knowledge/matching/matcher';
+import type { PaintedMark } from '../painting/painter';
+import type { TextSpan } from './mark';
+
+/** A form found on the page: settled by the words near it, or open until the page as a whole is known. */
+export class Occurrence implements PaintedMark {
+  /** The term, once it is settled. */
+  entry: LexiconEntry | undefined;
+  /** The heading under which it stands, or the root of its tree when there is none above it. */
+  section: Node | undefined;
+  /** Whether it is to be seen on the page: the reader's settings and the density allow it. */
+  painted = false;
+  private madeRange: StaticRange | undefined;
+
+  /**
+   * @param span the text
+   * @param settled the term, when the words nearby decided
+   * @param open the readings that only the page can decide on; empty when settled
+   */
+  constructor(
+    readonly span: TextSpan,
+    readonly settled: LexiconEntry | undefined,
+    readonly open: readonly Sense[],
+  ) {
+    this.entry = settled;
+  }
+
+  /** The text as a range. It is made when it is asked for: most occurrences on a long page are never painted. */
+  get range(): StaticRange {
+    this.madeRange ??= new StaticRange(this.span);
+    return this.madeRange;
+  }
+
+  get termId(): string {
+    return this.entry?.id ?? '';
+  }
+
+  /**
+   * The category whose color it takes.
+   *
+   * @throws Error when no term is settled
+   */
+  get category(): CategoryId {
+    if (!this.entry) throw new Error('an occurrence that is not settled has no category');
+    return this.entry.category;
+  }
+
+  /** The text node in which it begins. */
+  get node(): Text {
+    return this.span.startContainer;
+  }
+
+  /** Whether another occurrence is the same text with the same readings. */
+  equals(other: Occurrence): boolean {
+    return (
+      this.span.startContainer === other.span.startContainer &&
+      this.span.startOffset === other.span.startOffset &&
+      this.span.endContainer === other.span.endContainer &&
+      this.span.endOffset === other.span.endOffset &&
+      this.settled === other.settled &&
+      this.open.length === other.open.length &&
+      this.open.every((sense, index) => sense === other.open[index])
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { LexiconEntry } from '../../knowledge/lexicon';
+import type { PageTopic } from '../../knowledge/matching/page-topic';
+import { subjectOf, topicOf } from '../../knowledge/matching/page-topic';
+
+/** No more than this much of a heading is looked at, in characters. */
+const HEADING_LENGTH = 300;
+
+/** Counts the settled terms of a document and tells from them, and from its title, what it is about. */
+export class TopicTracker {
+  private readonly counts = new Map<LexiconEntry, number>();
+  private known: { readonly subject: string; readonly topic: PageTopic } | undefined;
+
+  constructor(private readonly document: Document) {}
+
+  add(entry: LexiconEntry): void {
+    this.counts.set(entry, (this.counts.get(entry) ?? 0) + 1);
+  }
+
+  remove(entry: LexiconEntry): void {
+    const count = (this.counts.get(entry) ?? 0) - 1;
+    if (count > 0) this.counts.set(entry, count);
+    else this.counts.delete(entry);
+  }
+
+  clear(): void {
+    this.counts.clear();
+  }
+
+  /** The topic as of now; the same object as before when nothing that matters has changed. */
+  topic(): PageTopic {
+    const heading = this.document.querySelector('h1')?.textContent?.slice(0, HEADING_LENGTH) ?? '';
+    const entries = [...this.counts.keys()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const subject = subjectOf(this.document.title, heading, entries);
+    if (this.known?.subject !== subject) this.known = { subject, topic: topicOf(subject, entries) };
+    return this.known.topic;
+  }
+}

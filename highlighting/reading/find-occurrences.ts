@@ -1,0 +1,74 @@
+import { chooseNearby } from '../../knowledge/matching/choose-reading';
+import { CONTEXT_REACH } from '../../knowledge/matching/context';
+import type { Matcher } from '../../knowledge/matching/matcher';
+import { BLOCK_BREAK } from '../../knowledge/matching/text-breaks';
+import type { TextSpan } from '../marks/mark';
+import { Occurrence } from '../marks/occurrence';
+import { runsOn, runsOnDespiteTags } from './inline-boundary';
+import type { TextStream } from './text-stream';
+
+/** An occurrence and the position in the stream at which it begins. */
+export interface FoundOccurrence {
+  readonly position: number;
+  readonly occurrence: Occurrence;
+}
+
+/**
+ * Finds the occurrences that begin in a part of a stream's window.
+ *
+ * @param stream its window should reach `CONTEXT_REACH` characters beyond the part on either side, where there is text
+ * @param from position in the stream
+ * @param to position in the stream
+ * @returns occurrences in the order of the text, and the position up to which the text is now used up
+ */
+export function findOccurrences(
+  stream: TextStream,
+  matcher: Matcher,
+  from: number,
+  to: number,
+): { readonly occurrences: readonly FoundOccurrence[]; readonly usedUpTo: number } {
+  const { text, base } = stream;
+  const occurrences: FoundOccurrence[] = [];
+  let usedUpTo = to;
+
+  matcher.find(text, from - base, to - base, (candidate) => {
+    const reading = chooseNearby(text, candidate);
+    if (!reading) return false;
+    const start = base + candidate.start;
+    const end = base + candidate.end;
+    const span = spanOf(stream, start, end, text);
+    if (!span) return false;
+    const occurrence = new Occurrence(span, reading.settled, reading.open);
+    occurrence.section = stream.sectionAt(start);
+    occurrences.push({ position: start, occurrence });
+    usedUpTo = Math.max(usedUpTo, end);
+    return true;
+  });
+  return { occurrences, usedUpTo };
+}
+
+/** How far beyond a stretch of text the search for its occurrences looks. */
+export const REACH = CONTEXT_REACH;
+
+/** The span of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
+function spanOf(stream: TextStream, start: number, end: number, text: string): TextSpan | undefined {
+  const first = stream.at(start);
+  const last = stream.at(end - 1);
+  if (first.node !== last.node) {
+    const between = text.slice(start - stream.base, end - stream.base);
+    if (!isOneLine(stream.nodesBetween(start, end - 1), between)) return undefined;
+  }
+  return {
+    startContainer: first.node,
+    startOffset: first.offset,
+    endContainer: last.node,
+    endOffset: last.offset + 1,
+  };
+}
+
+/** Whether the text of several nodes runs on as it is styled; a break in it must come from a block that is none. */
+function isOneLine(nodes: readonly Text[], text: string): boolean {
+  const pairs = nodes.slice(1).map((node, index) => [nodes[index] ?? node, node] as const);
+  if (!pairs.every(([first, second]) => runsOn(first, second))) return false;
+  return !text.includes(BLOCK_BREAK) || pairs.some(([first, second]) => runsOnDespiteTags(first, second));
+}

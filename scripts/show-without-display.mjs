@@ -17,7 +17,7 @@ export async function showWithoutDisplay(page, picturePath) {
   await page.waitForSelector(':popover-open', { state: 'attached' });
   await page.screenshot({ path: picturePath });
   console.log(`There is no display, so Glosswell ran without one.
-  Found ${terms.size} different terms on the demo article: ${[...terms].sort().join(', ')}.
+  Marked ${terms.size} different words and phrases on the demo article: ${[...terms].sort().join(', ')}.
   Rested the pointer on "${point.text}": its card opened.
   Picture: ${picturePath}`);
 }

@@ -1,9 +1,15 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Hears of every key on the page, wherever the focus is, after the element that has it. */
+/**
+ * Hears of every key on the page, wherever the focus is, after the element that has it. It listens from the moment the
+ * view is there, not from the frame after: a quick reader's first key must not be lost.
+ */
 export function useDocumentKeys(onKeyDown: (event: KeyboardEvent) => void): void {
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [onKeyDown]);
+  const latest = useRef(onKeyDown);
+  latest.current = onKeyDown;
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }

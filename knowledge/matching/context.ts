@@ -1,7 +1,7 @@
 import type { Gate } from '../lexicon';
 import { bodyWords, healthWords } from './context-words';
 import type { Distance } from './cues';
-import { countCues, nearestCue } from './cues';
+import { differentCues, nearestCue } from './cues';
 import { foldText } from './fold-text';
 import type { Candidate, Sense } from './matcher';
 import type { PageTopic } from './page-topic';
@@ -89,8 +89,8 @@ function judgeStretch(around: Surroundings, from: number, to: number, gate: Gate
   const refusal = nearestCue(text, start, end, gate.unless);
   if (refusal < need) return refused;
   const needed = need !== Number.POSITIVE_INFINITY;
-  // An everyday word takes its cue and health words near it; or else the page must be about health.
-  if (needed && (gate.rule !== 'everyday' || healthWordsNear(text, start, end))) {
+  // An everyday word takes several of its cues and health words near it; or else the page must be about health.
+  if (needed && (gate.rule !== 'everyday' || fitsEveryday(text, start, end, gate.needs))) {
     return { verdict: 'accept', distance: need };
   }
   if (gate.rule === 'abbreviation' && healthWordsNear(text, start, end)) {
@@ -99,9 +99,19 @@ function judgeStretch(around: Surroundings, from: number, to: number, gate: Gate
   return open;
 }
 
+/** Two health words, or three words that are either a cue or a health word: "knee", "swollen" and "cartilage" for "joint". */
+function fitsEveryday(text: string, start: number, end: number, needs: readonly string[]): boolean {
+  const health = wordsNear(text, start, end, healthWords);
+  return health.size >= 2 || new Set([...health, ...wordsNear(text, start, end, needs)]).size >= 3;
+}
+
 function healthWordsNear(text: string, start: number, end: number): boolean {
+  return wordsNear(text, start, end, healthWords).size >= 2;
+}
+
+function wordsNear(text: string, start: number, end: number, cues: readonly string[]): ReadonlySet<string> {
   const from = Math.max(0, start - ABBREVIATION_REACH);
-  return countCues(text.slice(from, end + ABBREVIATION_REACH), start - from, end - from, healthWords) >= 2;
+  return differentCues(text.slice(from, end + ABBREVIATION_REACH), start - from, end - from, cues);
 }
 
 function surroundings(whole: string, { start, end }: Candidate): Surroundings {

@@ -29,15 +29,21 @@ export function nearestCue(text: string, start: number, end: number, cues: reado
   return nearest;
 }
 
-/** How many different cues stand in folded text outside [start, end). */
-export function countCues(text: string, start: number, end: number, cues: readonly string[]): number {
-  const expression = cueExpression(cues);
+/** The different cues that stand in folded text outside [start, end), without the s of a plural. */
+export function differentCues(
+  text: string,
+  start: number,
+  end: number,
+  cues: readonly string[],
+): ReadonlySet<string> {
   const seen = new Set<string>();
+  if (cues.length === 0) return seen;
+  const expression = cueExpression(cues);
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     if (match.index + match[0].length <= start || match.index >= end) seen.add(match[0].replace(/s$/, ''));
   }
-  return seen.size;
+  return seen;
 }
 
 function cueExpression(cues: readonly string[]): RegExp {

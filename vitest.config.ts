@@ -32,7 +32,6 @@ export default defineConfig({
             'minisearch',
             '@floating-ui/dom',
             'mark.js',
-            'valibot',
             '@wxt-dev/i18n',
           ],
         },

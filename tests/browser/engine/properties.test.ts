@@ -107,6 +107,9 @@ const textsOf = (engine: Engine) => JSON.stringify(engine.painted().map(textOf))
 /** All nodes of a tree, with their text. */
 const contentsOf = (tree: Node) => [...iterate(tree)].map((node) => ({ node, text: node.nodeValue }));
 
+/** The same trees and edits at every run. To look for new ones, take the seed away and make the runs many. */
+const seeded = { seed: 20_261_122 };
+
 describe.each(painterKinds)('for any tree, with the painter "%s"', (painter) => {
   it('finds what a plain reference implementation finds, and leaves the tree as it was', async () => {
     await fc.assert(
@@ -123,7 +126,7 @@ describe.each(painterKinds)('for any tree, with the painter "%s"', (painter) => 
         expect(found, `found ${texts}`).toEqual(expected);
         expect(contentsOf(tree), 'the nodes after the end').toEqual(before);
       }),
-      { numRuns: painter === 'inline' ? 150 : 300 },
+      { ...seeded, numRuns: painter === 'inline' ? 150 : 300 },
     );
   });
 });
@@ -210,7 +213,7 @@ describe('after any sequence of edits', () => {
             expect(kept, `kept ${keptTexts}, fresh ${freshTexts} of ${tree.innerHTML}`).toEqual(expected);
           },
         ),
-        { numRuns: 12 },
+        { ...seeded, numRuns: painter === 'inline' ? 6 : 12 },
       );
     },
     120_000,

@@ -6,6 +6,17 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [glossaryPlugin()] }),
+  hooks: {
+    // Every page loads the content script: there the browser's own API does, which answers with promises too.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      const native = new URL('./platform/native-browser.ts', import.meta.url).pathname;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'webextension-polyfill': native },
+      };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_product_name__',
     description: '__MSG_product_description__',

@@ -7,6 +7,7 @@ import {
   idOf,
   type PackedLexicon,
   ruleMarks,
+  sameMark,
   unlessMark,
 } from '../matching/lexicon-unpack';
 import { base, digits, readWordTable, type WordTable } from '../matching/word-table';
@@ -49,13 +50,12 @@ export function packLexicon({ entries }: Lexicon): PackedLexicon {
     const { gate, exact } = group;
     const packed = packSeeds(seeds.get(group) ?? [], table);
     if (!gate) return (exact ? groupMarks.exact : groupMarks.plain) + packed;
-    const number = numbers.get(JSON.stringify(gate)) ?? 0;
-    const place = digits.charAt(Math.floor(number / base)) + digits.charAt(number % base);
+    const place = packNumber(numbers.get(JSON.stringify(gate)) ?? 0);
     return (exact ? groupMarks.exactGated : groupMarks.gated) + place + packed;
   };
   return [
     ...table.packed,
-    [...gates.values()].map((gate) => packGate(gate, table)).join(' '),
+    packGates([...gates.values()], table),
     ...entries.map((entry) => packHead(entry) + (groups.get(entry) ?? []).map(packGroup).join('')),
   ].join('\n');
 }
@@ -66,10 +66,26 @@ function packHead({ id, category, familiarity, forms }: LexiconEntry): string {
   return digits.charAt(kind) + (id === idOf(forms[0]?.form ?? '') ? '' : id);
 }
 
-function packGate({ needs, unless, rule }: Gate, table: CreatedWordTable): string {
-  const packCues = (cues: readonly string[]) => cues.map((cue) => table.encode(cue).join('|')).join('');
-  return packCues(needs) + unlessMark + packCues(unless) + (rule ? ruleMarks[rule] : '');
+/** Gates in order. A list of cues that an earlier gate has too is the number of that gate. */
+function packGates(gates: readonly Gate[], table: CreatedWordTable): string {
+  const firstNeeds = new Map<string, number>();
+  const firstUnless = new Map<string, number>();
+  const packCues = (cues: readonly string[], first: Map<string, number>, index: number) => {
+    const packed = cues.map((cue) => table.encode(cue).join('|')).join('');
+    const earlier = first.get(packed);
+    if (earlier === undefined) first.set(packed, index);
+    return earlier === undefined || packed.length <= 3 ? packed : sameMark + packNumber(earlier);
+  };
+  return gates
+    .map(({ needs, unless, rule }, index) => {
+      const packedNeeds = packCues(needs, firstNeeds, index);
+      return packedNeeds + unlessMark + packCues(unless, firstUnless, index) + (rule ? ruleMarks[rule] : '');
+    })
+    .join(' ');
 }
+
+const packNumber = (number: number): string =>
+  digits.charAt(Math.floor(number / base)) + digits.charAt(number % base);
 
 function groupForms(forms: readonly SurfaceForm[]): Group[] {
   const groups: Group[] = [];

@@ -8,7 +8,7 @@ import { base, readWordTable, valueAt, type WordTable } from './word-table';
  * A lexicon as it is shipped with every page, a tenth of its size as JSON. Lines of text:
  * - five for the words of all forms and cues (`word-table.ts`);
  * - one for the gates, parted by spaces: needs, `<`, unless, the mark of the rule. A cue is the code of a word, or codes
- *   joined by `|`;
+ *   joined by `|`. A list that an earlier gate has too is `|` and the number of that gate in two digits;
  * - one for each term: a digit for category and familiarity, the id (nothing when the first form says it), and groups of
  *   forms that share a gate. A group begins with its mark, and then the number of its gate in two digits.
  *
@@ -22,6 +22,8 @@ export const familiarities: readonly Familiarity[] = ['everyday', 'common', 'spe
 export const ruleMarks: Readonly<Record<GateRule, string>> = { abbreviation: '$', everyday: '"' };
 /** Marks of groups. */
 export const groupMarks = { plain: '<', gated: '"', exact: '$', exactGated: "'" } as const;
+/** Begins a list of cues that is that of an earlier gate; its number follows in two digits. */
+export const sameMark = '|';
 /** Parts the needs of a gate from what refuses the form. */
 export const unlessMark = '<';
 
@@ -30,7 +32,8 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const [frequent = '', others = '', pairs = '', spellings = '', plurals = '', gateLine = '', ...lines] =
     packed.split('\n');
   const table = readWordTable([frequent, others, pairs, spellings, plurals]);
-  const gates = (gateLine === '' ? [] : gateLine.split(' ')).map((gate) => unpackGate(gate, table));
+  const gates: Gate[] = [];
+  if (gateLine !== '') for (const gate of gateLine.split(' ')) gates.push(unpackGate(gate, table, gates));
   return { entries: lines.map((line) => unpackEntry(line, table, gates)) };
 }
 
@@ -73,18 +76,19 @@ function unpackForms(packed: string, exact: boolean, table: WordTable): string[]
 }
 
 /** Cues are unpacked when they are first asked for: a page meets few of the gates. */
-function unpackGate(packed: string, table: WordTable): Gate {
+function unpackGate(packed: string, table: WordTable, gates: readonly Gate[]): Gate {
   const [needs = '', rest = ''] = packed.split(unlessMark);
   const [rule] = (['abbreviation', 'everyday'] as const).filter((name) => rest.endsWith(ruleMarks[name]));
-  let unpackedNeeds: string[] | undefined;
-  let unpackedUnless: string[] | undefined;
+  let unpackedNeeds: readonly string[] | undefined;
+  let unpackedUnless: readonly string[] | undefined;
   return {
     get needs() {
-      unpackedNeeds ??= unpackCues(needs, table);
+      unpackedNeeds ??= sameAs(needs, gates)?.needs ?? unpackCues(needs, table);
       return unpackedNeeds;
     },
     get unless() {
-      unpackedUnless ??= unpackCues(rule ? rest.slice(0, -1) : rest, table);
+      const unless = rule ? rest.slice(0, -1) : rest;
+      unpackedUnless ??= sameAs(unless, gates)?.unless ?? unpackCues(unless, table);
       return unpackedUnless;
     },
     ...(rule ? { rule } : {}),
@@ -106,4 +110,9 @@ function unpackCues(packed: string, table: WordTable): string[] {
 /** The id that goes with most terms: their first form with hyphens. */
 export function idOf(form: string): string {
   return form.toLowerCase().replaceAll(' ', '-');
+}
+
+/** The earlier gate whose list a packed list is. */
+function sameAs(packed: string, gates: readonly Gate[]): Gate | undefined {
+  return packed.startsWith(sameMark) ? gates[valueAt(packed, 1) * base + valueAt(packed, 2)] : undefined;
 }

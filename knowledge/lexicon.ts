@@ -31,3 +31,9 @@ export interface LexiconEntry {
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
 }
+
+/** One reading of a form: the term it may stand for, and what must hold for that. */
+export interface Sense {
+  readonly entry: LexiconEntry;
+  readonly gate?: Gate | undefined;
+}

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Article } from '../knowledge/article';
 import { extensionIsAlive } from './extension-life';
-import type { PartName } from './parts';
+import type { PartName } from './part-names';
 import type { SaveResult } from './settings';
 
 /** Every message of the extension: what is asked, and what is answered. */

@@ -1,12 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask, type Sender } from './messages';
-
-/**
- * Parts of the content script that few pages need: scripts of their own (`entrypoints/<name>.ts`), which the background
- * brings into a frame when the frame asks for one. Nothing of a page can ask, and a page cannot load them.
- */
-export const partNames = ['card', 'inline-marks'] as const;
-export type PartName = (typeof partNames)[number];
+import { type PartName, partNames } from './part-names';
 
 /** What each part gives. Every part's entrypoint adds its own line by declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled from outside, because platform/ knows no part.

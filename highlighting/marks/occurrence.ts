@@ -1,6 +1,5 @@
 import type { CategoryId } from '../../knowledge/categories';
-import type { LexiconEntry } from '../../knowledge/lexicon';
-import type { Sense } from '../../knowledge/matching/matcher';
+import type { LexiconEntry, Sense } from '../../knowledge/lexicon';
 import type { PaintedMark } from '../painting/painter';
 import type { TextSpan } from './mark';
 

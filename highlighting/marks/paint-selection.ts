@@ -1,14 +1,7 @@
-import type { Familiarity } from '../../knowledge/article';
-import type { MarkingPreferences, ReaderLevel } from '../../knowledge/preferences';
+import { levelCovers } from '../../knowledge/level-covers';
+import type { MarkingPreferences } from '../../knowledge/preferences';
 import { compareInDocument } from './document-order';
 import type { Occurrence } from './occurrence';
-
-/** The familiarities that are marked at each level. */
-const marked: Readonly<Record<ReaderLevel, readonly Familiarity[]>> = {
-  specialist: ['specialist'],
-  medical: ['specialist', 'common'],
-  everything: ['specialist', 'common', 'everyday'],
-};
 
 /** What has to be painted and what taken away after a change. */
 export interface PaintChanges {
@@ -117,9 +110,7 @@ export class PaintSelection {
   private marks(occurrence: Occurrence): boolean {
     const { entry } = occurrence;
     return (
-      entry !== undefined &&
-      marked[this.preferences.level].includes(entry.familiarity) &&
-      this.lists(occurrence)
+      entry !== undefined && levelCovers(this.preferences.level, entry.familiarity) && this.lists(occurrence)
     );
   }
 

@@ -1,6 +1,6 @@
-import type { LexiconEntry } from '../lexicon';
+import type { LexiconEntry, Sense } from '../lexicon';
 import { judgeByPage, judgeNearby } from './context';
-import type { Candidate, Sense } from './matcher';
+import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 
 /** What a stretch of text stands for: settled by the words near it, or open until the page as a whole is known. */

@@ -1,9 +1,9 @@
-import type { Gate } from '../lexicon';
+import type { Gate, Sense } from '../lexicon';
 import { bodyWords, healthWords } from './context-words';
 import type { Distance } from './cues';
 import { differentCues, nearestCue } from './cues';
 import { foldText } from './fold-text';
-import type { Candidate, Sense } from './matcher';
+import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 import { BLOCK_BREAK, HARD_BREAK } from './text-breaks';
 

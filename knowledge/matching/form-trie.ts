@@ -1,6 +1,5 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon, Sense } from '../lexicon';
 import { foldText } from './fold-text';
-import type { Sense } from './matcher';
 import { hashOf, readWord, separatorOf, type Word } from './word-reader';
 
 /** A form as it must be written when case matters. */

@@ -1,13 +1,7 @@
-import type { Gate, Lexicon, LexiconEntry } from '../lexicon';
+import type { Lexicon, Sense } from '../lexicon';
 import { foldText } from './fold-text';
 import { type FormSense, FormTrie, type TrieNode } from './form-trie';
 import { isInsideWord, readWord, separatorOf, type Word } from './word-reader';
-
-/** One reading of a form: the term it may stand for, and what must hold for that. */
-export interface Sense {
-  readonly entry: LexiconEntry;
-  readonly gate?: Gate | undefined;
-}
 
 /** A stretch of text that is a form of at least one term. Offsets are in UTF-16 code units. */
 export interface Candidate {

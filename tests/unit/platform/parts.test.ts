@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../platform/messages';
-import type { PartName } from '../../../platform/parts';
+import type { PartName } from '../../../platform/part-names';
 
 // Parts are remembered as long as a page lives: every test has a page of its own.
 let parts: typeof import('../../../platform/parts');

@@ -10,7 +10,15 @@ import { knowledgeFolder, readKnowledge } from './read-knowledge';
 const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
   'virtual:glosswell/lexicon': ({ lexicon }) => {
     const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'matching/lexicon-unpack.ts')));
-    return `import { unpackLexicon } from ${unpack};\nexport default unpackLexicon(${JSON.stringify(packLexicon(lexicon))});`;
+    // Unpacked when it is first asked for: frames without text, and sites that are off, pay nothing.
+    return `import { unpackLexicon } from ${unpack};
+let entries;
+export default {
+  get entries() {
+    entries ??= unpackLexicon(${JSON.stringify(packLexicon(lexicon))}).entries;
+    return entries;
+  },
+};`;
   },
   'virtual:glosswell/articles': ({ articleData }) => `export default ${parseJson(articleData)};`,
 };

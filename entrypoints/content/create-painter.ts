@@ -6,12 +6,12 @@ import type { Settings } from '../../platform/settings';
 
 export type PainterKind = Settings['painter'];
 
-/** Chromium's shadow roots inherit the style of highlights from the document, which has it from the manifest. */
-const styled = import.meta.env.CHROME;
+/** In Chromium elements inherit the style of highlights from the root element, which has it from the manifest. */
+const inherits = import.meta.env.CHROME;
 
 /** A painter that leaves the page alone. */
 export function createHighlightPainter(document: Document): Painter {
-  return new HighlightPainter(document, { styled });
+  return new HighlightPainter(document, { inherits });
 }
 
 /** Whether the browser can paint over a page without changing it. */

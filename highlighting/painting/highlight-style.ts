@@ -17,12 +17,14 @@ const COMMON_COLOR = 'color-mix(in srgb, #0f9088 62%, currentcolor)';
  * the text; nothing in print, where nobody can point at a word.
  *
  * @param colors CSS colors by category; those left out take the common one
+ * @param root the root element's name, in browsers where all elements inherit the style of its highlights (Chromium): rules
+ *   for every element would double the time that the page's own changes of style take. Empty where nothing is inherited
  */
-export function highlightSheetText(colors: Partial<Record<CategoryId, string>>): string {
+export function highlightSheetText(colors: Partial<Record<CategoryId, string>>, root: string): string {
   const rules = categories.map(
-    ({ id }) => `::highlight(${highlightName(id)}) { ${underline(colors[id], '')} }`,
+    ({ id }) => `${root}::highlight(${highlightName(id)}) { ${underline(colors[id], '')} }`,
   );
-  const current = `::highlight(${highlightName('current')}) { ${strong('')} }`;
+  const current = `${root}::highlight(${highlightName('current')}) { ${strong('')} }`;
   return `@media screen {\n${rules.join('\n')}\n${current}\n}`;
 }
 

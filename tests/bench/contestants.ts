@@ -187,7 +187,7 @@ function findAndReplace(): Contestant {
   };
 }
 
-const highlights = (document: Document) => new HighlightPainter(document, { styled: true });
+const highlights = (document: Document) => new HighlightPainter(document, { inherits: true });
 
 /** All contestants by name; each is made before the clock starts. */
 export const contestants: Readonly<Record<string, () => Contestant>> = {

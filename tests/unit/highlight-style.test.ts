@@ -9,6 +9,6 @@ it('is the style that the manifest gives to pages', async () => {
   const plain = (css: string) => css.replace(/\s+/g, ' ').trim();
   expect(
     plain(written),
-    'entrypoints/content/highlights.css; write it anew from highlightSheetText({})',
-  ).toBe(plain(highlightSheetText({})));
+    'entrypoints/content/highlights.css; write it anew from highlightSheetText({}, "html")',
+  ).toBe(plain(highlightSheetText({}, 'html')));
 });

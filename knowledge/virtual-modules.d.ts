@@ -10,3 +10,9 @@ declare module 'virtual:glosswell/articles' {
   const articles: import('./article-store').ArticleData;
   export default articles;
 }
+
+declare module 'virtual:glosswell/claims' {
+  /** Give it to `createClaimFinder`. */
+  const claims: import('./claim-matching/claim-finder').ClaimPack;
+  export default claims;
+}

@@ -10,6 +10,7 @@ import { Sections } from './marks/sections';
 import { TopicTracker } from './marks/topic-tracker';
 import type { Painter } from './painting/painter';
 import { blocksInView } from './reading/blocks-in-view';
+import { whenCalm } from './reading/idle-time';
 import { isShadowRoot } from './reading/node-types';
 import { PageRules } from './reading/page-rules';
 import { PageScanner } from './reading/page-scanner';
@@ -30,6 +31,11 @@ export interface PageHighlighterOptions {
   readonly language: string;
   readonly painter: Painter;
   readonly preferences: MarkingPreferences;
+  /**
+   * A page begins at once. A frame within a page waits until it is calm: frames come by the dozen, and most are gone before
+   * anyone reads them.
+   */
+  readonly begins: 'at once' | 'when calm';
   /** Told when the terms of the page, or the state of the scan, are others than before. */
   readonly onChange: () => void;
 }
@@ -54,6 +60,7 @@ export class PageHighlighter {
   private readonly window: Window;
   private repairs: number | undefined;
   private stopped = false;
+  private callOffBeginning: (() => void) | undefined;
   private readsTwice = false;
 
   constructor(private readonly options: PageHighlighterOptions) {
@@ -111,11 +118,17 @@ export class PageHighlighter {
   /** What the highlighter is doing. */
   get state(): 'scanning' | 'done' | 'other-language' {
     if (this.rules.documentLeftAlone) return 'other-language';
-    return this.scanner.idle ? 'done' : 'scanning';
+    return this.scanner.idle && !this.callOffBeginning ? 'done' : 'scanning';
   }
 
-  /** Begins: a first slice at once, the rest in idle time. */
+  /** Begins: a first slice at once, or when the frame is calm, and the rest in idle time. */
   start(): void {
+    if (this.options.begins === 'at once') this.begin();
+    else this.callOffBeginning = whenCalm(this.window, () => this.begin());
+  }
+
+  private begin(): void {
+    this.callOffBeginning = undefined;
     this.watcher.watch(this.document);
     this.sections.known(this.document);
     if (!this.rules.documentLeftAlone) this.scanFromView();
@@ -135,6 +148,7 @@ export class PageHighlighter {
   /** Takes all marks away and ends. */
   stop(): void {
     this.stopped = true;
+    this.callOffBeginning?.();
     this.window.clearInterval(this.repairs);
     this.window.removeEventListener('pointerover', this.onPointerOver, { capture: true });
     this.watcher.stop();

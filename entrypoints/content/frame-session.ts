@@ -6,7 +6,7 @@ import { isSameMark } from '../../highlighting/marks/mark';
 import { TermNavigator } from '../../highlighting/marks/term-navigator';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import type { Painter } from '../../highlighting/painting/painter';
-import { categories } from '../../knowledge/categories';
+import { markCategories } from '../../knowledge/categories';
 import { createMatcher } from '../../knowledge/matching/matcher';
 import type { MarkingPreferences } from '../../knowledge/preferences';
 import { createFrameId } from '../../platform/frame-id';
@@ -140,6 +140,7 @@ export class FrameSession {
       language: LANGUAGE,
       painter,
       preferences,
+      begins: window.top === window.self ? 'at once' : 'when calm',
       onChange: () => {
         cards.marksChanged((mark) =>
           highlighter.marksIn(mark.range.startContainer as Text).some((other) => isSameMark(other, mark)),
@@ -166,5 +167,5 @@ export class FrameSession {
 
 /** The colors that the reader chose, by category. */
 function colorsOf({ categories: chosen }: MarkingPreferences): Parameters<Painter['setColors']>[0] {
-  return Object.fromEntries(categories.map(({ id }) => [id, chosen[id].color]).filter(([, color]) => color));
+  return Object.fromEntries(markCategories.map(({ id }) => [id, chosen[id].color]).filter(([, color]) => color));
 }

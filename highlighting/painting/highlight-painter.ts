@@ -1,4 +1,4 @@
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import type { Mark } from '../marks/mark';
 import { elementKind } from '../reading/element-kinds';
 import { AdoptedSheet } from './adopted-sheet';
@@ -31,7 +31,7 @@ export class HighlightPainter implements Painter {
   private readonly root: string;
   /** Whether the manifest gave the page the common style. */
   private readonly styled: boolean;
-  private colors: Partial<Record<CategoryId, string>> = {};
+  private colors: Partial<Record<MarkCategoryId, string>> = {};
 
   /**
    * @param inherits whether elements inherit the style of highlights from the page's root element (Chromium), and HTML
@@ -100,7 +100,7 @@ export class HighlightPainter implements Painter {
     if (mark) current.add(mark.range);
   }
 
-  setColors(colors: Partial<Record<CategoryId, string>>): void {
+  setColors(colors: Partial<Record<MarkCategoryId, string>>): void {
     this.colors = colors;
     this.sheet?.setText(highlightSheetText(colors, this.root));
     this.adoptWhenNeeded();

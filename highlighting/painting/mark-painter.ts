@@ -1,4 +1,4 @@
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import { consume } from '../card/card-gestures';
 import type { Mark } from '../marks/mark';
 import type { Change } from '../reading/page-watcher';
@@ -119,7 +119,7 @@ export class MarkPainter implements Painter {
     });
   }
 
-  setColors(colors: Partial<Record<CategoryId, string>>): void {
+  setColors(colors: Partial<Record<MarkCategoryId, string>>): void {
     this.sheet.setText(elementSheetText(termElementName, colors));
   }
 

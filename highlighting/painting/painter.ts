@@ -1,10 +1,10 @@
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import type { Mark } from '../marks/mark';
 import type { Change } from '../reading/page-watcher';
 
-/** What is painted: a mark and the term whose category gives it its color. */
+/** What is painted: a mark and the category that gives it its color and kind of line. */
 export interface PaintedMark extends Mark {
-  readonly category: CategoryId;
+  readonly category: MarkCategoryId;
   /** The text node in which it begins. */
   readonly node: Text;
 }
@@ -16,7 +16,7 @@ export interface Painter {
   /** Shows one mark strongly (the one that the reader jumped to), or none. */
   emphasize(mark: Mark | undefined): void;
   /** Uses these colors from now on: CSS colors by category, absent where the common one is meant. */
-  setColors(colors: Partial<Record<CategoryId, string>>): void;
+  setColors(colors: Partial<Record<MarkCategoryId, string>>): void;
   /** Told of a shadow root in which marks may be painted. */
   addShadowRoot(root: ShadowRoot): void;
   /**

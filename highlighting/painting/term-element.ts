@@ -1,4 +1,4 @@
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 
 /** The element around each term that is marked inline. It is never defined: a page's scripts and ours share no element. */
 export const termElementName = 'glosswell-term';
@@ -47,7 +47,7 @@ export function describeTerm(element: HTMLElement, wording: TermWording): void {
 }
 
 /** Gives an element the look of a category; without one it shows no underline. */
-export function setCategory(element: HTMLElement, category: CategoryId | undefined): void {
+export function setCategory(element: HTMLElement, category: MarkCategoryId | undefined): void {
   if (category) element.dataset.category = category;
   else delete element.dataset.category;
 }

@@ -34,3 +34,22 @@ export function whenIdle(
   };
   return callOff;
 }
+
+/** How long a frame is left to itself after it has come, in milliseconds. */
+const SETTLING = 500;
+
+/** So long a busy frame is waited for in addition, in milliseconds. */
+const LONGEST_WAIT = 2_000;
+
+/**
+ * Calls back once, when a frame has had time to settle and has nothing else to do.
+ *
+ * @returns a function that calls it off
+ */
+export function whenCalm(window: Window, run: () => void): () => void {
+  let callOff = () => window.clearTimeout(timer);
+  const timer = window.setTimeout(() => {
+    callOff = whenIdle(window, run, LONGEST_WAIT);
+  }, SETTLING);
+  return () => callOff();
+}

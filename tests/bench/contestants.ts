@@ -98,6 +98,7 @@ function scanAndPaint(terms: number, painterFor: (document: Document) => Painter
       language: 'en',
       painter: painterFor(document),
       preferences: everything,
+      begins: 'at once',
       onChange: () => {},
     });
     withoutPauses(() => highlighter.start());

@@ -73,6 +73,7 @@ export function startEngine(
     language: 'en',
     painter,
     preferences,
+    begins: 'at once',
     onChange: () => changes.dispatchEvent(new Event('change')),
   });
   highlighter.start();

@@ -4,6 +4,7 @@ import { type ArticleStore, createArticleStore } from '../knowledge/article-stor
 import { keepBadge, showTermsFound } from '../platform/badge';
 import { answerCommands } from '../platform/commands';
 import { answerMessages } from '../platform/messages';
+import { passOnClosing } from '../platform/other-cards';
 import { injectPart } from '../platform/parts';
 import { changeSettings } from '../platform/settings';
 import { withHiddenTerm } from '../platform/settings-record';
@@ -25,6 +26,7 @@ export default defineBackground({
       article,
       'load-part': injectPart,
       'terms-found': showTermsFound,
+      'close-other-cards': passOnClosing,
       site: (_, sender) => siteOf(sender.tab?.url ?? ''),
       'site-off': (_, sender) =>
         changeSettings((settings) => withSite(settings, siteOf(sender.tab?.url ?? ''), true)),

@@ -18,6 +18,10 @@ export interface Messages {
   'site-off': { request: undefined; reply: SaveResult };
   /** The reader does not want to see a term marked any more. */
   'hide-term': { request: string; reply: SaveResult };
+  /** A frame heard an Escape that may be meant for a card in another frame of its page. */
+  'close-other-cards': { request: undefined; reply: undefined };
+  /** The background asks all frames of a page to close their cards. */
+  'close-card': { request: undefined; reply: undefined };
   /** The background asks one frame to go to its next or previous term. */
   step: { request: Step; reply: boolean };
 }
@@ -98,6 +102,15 @@ export async function askFrame<Name extends MessageName>(
   const send = async (): Promise<unknown> => browser.tabs.sendMessage(tabId, { name, request }, { frameId });
   const envelope = await send().catch(() => undefined);
   return isEnvelope(envelope) ? replyOf(name, envelope) : undefined;
+}
+
+/** Says something to all frames of a tab. Never throws: where no content script runs there is nobody to hear it. */
+export function tellFrames<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  ...[request]: RequestArguments<Name>
+): void {
+  browser.tabs.sendMessage(tabId, { name, request }).catch(() => undefined);
 }
 
 /**

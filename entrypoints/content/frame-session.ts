@@ -1,6 +1,7 @@
 import lexicon from 'virtual:glosswell/lexicon';
 import type { Cards } from '../../highlighting/card/card-controller';
 import { cardsOnDemand } from '../../highlighting/card/cards-on-demand';
+import { onEscapeAmongFrames } from '../../highlighting/card/escape-among-frames';
 import { createHitTest } from '../../highlighting/card/hit-test';
 import { isSameMark } from '../../highlighting/marks/mark';
 import { TermNavigator } from '../../highlighting/marks/term-navigator';
@@ -11,6 +12,7 @@ import { createMatcher } from '../../knowledge/matching/matcher';
 import type { MarkingPreferences } from '../../knowledge/preferences';
 import { createFrameId } from '../../platform/frame-id';
 import { ask, type Step, tell } from '../../platform/messages';
+import { closeOtherCards } from '../../platform/other-cards';
 import type { FrameReport } from '../../platform/page-channel';
 import { loadPart } from '../../platform/parts';
 import type { Settings } from '../../platform/settings';
@@ -96,6 +98,10 @@ export class FrameSession {
     return this.running?.highlighter.termIds() ?? [];
   }
 
+  closeCard(): void {
+    this.running?.cards.closeCard();
+  }
+
   jump(termId: string, index: number): void {
     this.running?.navigator.jump(termId, index);
   }
@@ -160,6 +166,7 @@ export class FrameSession {
       onSiteOff: () => tell('site-off'),
       signal: ending.signal,
     });
+    onEscapeAmongFrames(window, closeOtherCards, ending.signal);
     const navigator = new TermNavigator(highlighter, (mark) => painter.emphasize(mark), window);
     return { highlighter, navigator, painter, cards, ending };
   }
@@ -167,5 +174,7 @@ export class FrameSession {
 
 /** The colors that the reader chose, by category. */
 function colorsOf({ categories: chosen }: MarkingPreferences): Parameters<Painter['setColors']>[0] {
-  return Object.fromEntries(markCategories.map(({ id }) => [id, chosen[id].color]).filter(([, color]) => color));
+  return Object.fromEntries(
+    markCategories.map(({ id }) => [id, chosen[id].color]).filter(([, color]) => color),
+  );
 }

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { watchDocumentOpen } from '../../highlighting/reading/watch-document-open';
 import { onCommand } from '../../platform/commands';
 import { watchExtensionLife } from '../../platform/extension-life';
+import { onCloseCard } from '../../platform/other-cards';
 import { servePage } from '../../platform/page-channel';
 import { readSettings, watchSettings } from '../../platform/settings';
 import { siteOfThisPage } from '../../platform/site';
@@ -29,11 +30,13 @@ export default defineContentScript({
     const report = reportTerms(() => session.termIds(), session.frame, ended);
     const stopWatching = watchSettings((changed) => session.apply(changed));
     const stopListening = onCommand((step) => session.step(step));
+    const stopClosing = onCloseCard(() => session.closeCard());
     watchDocumentOpen(document, () => session.restart(), ended);
     ended.addEventListener('abort', () => {
       session.end();
       stopWatching();
       stopListening();
+      stopClosing();
     });
     session.apply(settings);
   },

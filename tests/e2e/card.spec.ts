@@ -37,8 +37,28 @@ test.describe('a card opens when the pointer rests on', () => {
     await hoverMark(page, 'Scoliosis', { frame });
     const card = await readCard(page);
     await expect.poll(() => card.title()).toBe('Scoliosis');
-    await page.mouse.move(1, 1, { steps: 4 });
+    await page.keyboard.press('Escape');
     await expectNoCard(page);
+  });
+
+  test('a term while the keyboard is in another frame, and goes with Escape there', async ({ open }) => {
+    const frames = ['Scoliosis.', '<input>'].map(
+      (text) => `<iframe srcdoc="<html lang=en><p>${text}"></iframe>`,
+    );
+    const page = await open(`<!doctype html><html lang="en"><p><input>Sciatica.</p>${frames.join('')}`);
+    const [top, frame, beside] = page.frames();
+    if (!top || !frame || !beside) throw new Error('The page does not have two frames.');
+    for (const [focused, hovered] of [
+      [top, frame],
+      [beside, frame],
+      [frame, top],
+    ] as const) {
+      await focused.locator(focused === frame ? 'p' : 'input').click();
+      await hoverMark(page, hovered === top ? 'Sciatica' : 'Scoliosis', { frame: hovered });
+      await readCard(page);
+      await page.keyboard.press('Escape');
+      await expectNoCard(page);
+    }
   });
 
   test('a term, with its explanation, cautions and sources', async ({ open }) => {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { CategoryId } from '../knowledge/categories';
+import type { MarkCategoryId } from '../knowledge/categories';
 
 /** Names of interface strings hold letters and digits only, so an id with a hyphen needs a name of its own. */
 const titles = {
@@ -15,9 +15,10 @@ const titles = {
   'self-care': 'category.selfCare',
   medicines: 'category.medicines',
   research: 'category.research',
-} as const satisfies Record<CategoryId, string>;
+  claims: 'category.claims',
+} as const satisfies Record<MarkCategoryId, string>;
 
-/** The name of a category in the language of the browser. */
-export function categoryTitle(id: CategoryId): string {
+/** The name of a category of marks in the language of the browser. */
+export function categoryTitle(id: MarkCategoryId): string {
   return i18n.t(titles[id]);
 }

@@ -1,4 +1,6 @@
-import type { Article, ArticleSource, Warning } from './article';
+import type { Article, ArticleSource, RelatedTerm, Warning } from './article';
+import type { ClaimArticle, Entry } from './claim-article';
+import { evidenceForUse } from './evidence-for-use';
 import type { Claim } from './glossary';
 import { distinctLabels } from './source-label';
 
@@ -31,6 +33,14 @@ export interface ArticleStore {
   all(): Article[];
   claim(id: string): Claim | undefined;
   claims(): Claim[];
+  /**
+   * The term or the claim of this id, as a card on a page shows it.
+   *
+   * @param near ids of the terms on the page, the nearest first: a term then tells what the evidence says for these uses
+   */
+  entry(id: string, near?: readonly string[]): Entry | undefined;
+  /** All claims as cards show them, in the order of the data. */
+  claimArticles(): ClaimArticle[];
 }
 
 /** A store over compiled data. Articles are put together when they are asked for, and kept. */
@@ -42,13 +52,15 @@ export function createArticleStore(data: ArticleData): ArticleStore {
   const made = new Map<string, Article>();
 
   const labelled = (ids: readonly string[]) => distinctLabels(ids.flatMap((id) => sources.get(id) ?? []));
+  const titled = (ids: readonly string[]): RelatedTerm[] =>
+    ids.flatMap((id) => {
+      const title = stored.get(id)?.title;
+      return title === undefined ? [] : [{ id, title }];
+    });
   const make = (article: StoredArticle): Article => ({
     ...article,
     warnings: article.warnings.flatMap((id) => warnings.get(id) ?? []),
-    related: article.related.flatMap((id) => {
-      const title = stored.get(id)?.title;
-      return title === undefined ? [] : [{ id, title }];
-    }),
+    related: titled(article.related),
     sources: labelled(article.sources),
   });
   const get = (id: string) => {
@@ -65,5 +77,30 @@ export function createArticleStore(data: ArticleData): ArticleStore {
     return found && { ...found, sources: labelled(found.sources) };
   };
   const claims = () => data.claims.flatMap(({ id }) => claim(id) ?? []);
-  return { get, all, claim, claims };
+  const toArticle = ({ patterns: _, ...shown }: Claim): ClaimArticle => ({
+    ...shown,
+    related: titled([...new Set([...shown.terms, ...shown.outcomes])]),
+  });
+  const withUses = (article: Article, near: readonly string[]): Article => {
+    const chosen = evidenceForUse(article.id, near, data.claims);
+    if (chosen.length === 0) return article;
+    const uses = chosen.map(({ claim: { id, verdict, certainty, finding }, use }) => ({
+      id,
+      use: stored.get(use)?.title ?? use,
+      verdict,
+      ...(certainty && { certainty }),
+      finding,
+    }));
+    const own = stored.get(article.id)?.sources ?? [];
+    const cited = uses.flatMap(({ finding }) => finding.content.flatMap(({ citations }) => citations));
+    return { ...article, uses, sources: labelled([...new Set([...own, ...cited])]) };
+  };
+  const entry = (id: string, near: readonly string[] = []) => {
+    const found = claim(id);
+    const article = get(id);
+    if (found) return toArticle(found);
+    return article && withUses(article, near);
+  };
+  const claimArticles = () => claims().map(toArticle);
+  return { get, all, claim, claims, entry, claimArticles };
 }

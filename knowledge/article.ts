@@ -1,4 +1,5 @@
 import type { CategoryId } from './categories';
+import type { Certainty, Verdict } from './verdict';
 
 /** How well known a word is. The reader's level decides which of the three are marked. */
 export type Familiarity = 'everyday' | 'common' | 'specialist';
@@ -71,6 +72,17 @@ export interface RelatedTerm {
   readonly title: string;
 }
 
+/** What the evidence says of a term for one use that the page speaks about: a claim, told from that use. */
+export interface EvidenceUse {
+  /** Id of the claim. */
+  readonly id: string;
+  /** The condition or outcome, as its entry is titled. */
+  readonly use: string;
+  readonly verdict: Verdict;
+  readonly certainty?: Certainty;
+  readonly finding: Statement;
+}
+
 /** Everything that a card, the popup and the search show about one term. Text is plain text, never HTML. */
 export interface Article {
   readonly id: string;
@@ -82,7 +94,11 @@ export interface Article {
   readonly forms: readonly string[];
   readonly summary: Statement;
   readonly sections: readonly Section[];
+  /** Only where the article is shown on a page: the uses that the page speaks about. */
+  readonly uses?: readonly EvidenceUse[];
   readonly warnings: readonly Warning[];
+  /** True for what a warning sign in a page's text leads to: when to get help then comes first. */
+  readonly urgent?: boolean;
   readonly related: readonly RelatedTerm[];
   readonly sources: readonly ArticleSource[];
   /** The day of the last check against the sources, as YYYY-MM-DD. */

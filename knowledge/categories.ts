@@ -19,3 +19,12 @@ export const categories = [
 
 /** The id of a category, which is also the name of its folder. */
 export type CategoryId = (typeof categories)[number]['id'];
+
+/** Claims are a category for the reader's settings only: they are no terms and have a folder of their own. */
+export const claimsCategory = { id: 'claims', title: 'What the evidence says' } as const;
+
+/** Everything that may be marked, each with a switch and a color: the categories of terms, and then the claims. */
+export const markCategories = [...categories, claimsCategory] as const;
+
+/** The id of what a mark belongs to. */
+export type MarkCategoryId = (typeof markCategories)[number]['id'];

@@ -1,19 +1,6 @@
 import type { Article, ArticleSource, SourceCheck } from './article';
 import type { Lexicon } from './lexicon';
-
-/** How the evidence stands to a claim, from the weakest to the strongest support. */
-export const verdicts = [
-  'contradicted',
-  'not supported',
-  'limited or mixed evidence',
-  'partly supported',
-  'supported',
-] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** GRADE's words for how sure a finding is. */
-export const certainties = ['very low', 'low', 'moderate', 'high'] as const;
-export type Certainty = (typeof certainties)[number];
+import type { Certainty, Verdict } from './verdict';
 
 /** A health claim that pages make, with what the evidence says of it. */
 export interface Claim {
@@ -39,4 +26,5 @@ export interface Glossary {
   readonly lexicon: Lexicon;
 }
 
+export { type Certainty, certainties, type Verdict, verdicts } from './verdict';
 export type { ArticleSource, SourceCheck };

@@ -1,4 +1,4 @@
-import type { CategoryId } from './categories';
+import type { MarkCategoryId } from './categories';
 
 /** Which words are marked: only specialist ones, also common medical words, or everyday words too. */
 export const readerLevels = ['specialist', 'medical', 'everything'] as const;
@@ -18,7 +18,7 @@ export interface CategoryPreference {
 export interface MarkingPreferences {
   readonly level: ReaderLevel;
   readonly density: MarkingDensity;
-  readonly categories: Readonly<Record<CategoryId, CategoryPreference>>;
-  /** Ids of terms that the reader does not want to see marked. */
+  readonly categories: Readonly<Record<MarkCategoryId, CategoryPreference>>;
+  /** Ids of terms and claims that the reader does not want to see marked. */
   readonly hiddenTerms: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type CategoryId, categories } from '../knowledge/categories';
+import { type MarkCategoryId, markCategories } from '../knowledge/categories';
 import {
   type CategoryPreference,
   type MarkingPreferences,
@@ -123,10 +123,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 function forEachCategory(
-  preference: (id: CategoryId) => CategoryPreference,
-): Record<CategoryId, CategoryPreference> {
-  return Object.fromEntries(categories.map(({ id }) => [id, preference(id)])) as Record<
-    CategoryId,
+  preference: (id: MarkCategoryId) => CategoryPreference,
+): Record<MarkCategoryId, CategoryPreference> {
+  return Object.fromEntries(markCategories.map(({ id }) => [id, preference(id)])) as Record<
+    MarkCategoryId,
     CategoryPreference
   >;
 }

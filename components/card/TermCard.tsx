@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import type { Article } from '../../knowledge/article';
-import { categoryTitle } from '../category-title';
+import { type Entry, isClaim } from '../../knowledge/claim-article';
 import { ActionMenu } from './ActionMenu';
 import { ArticleBody } from './ArticleBody';
 import { BackIcon, CloseIcon } from './CardIcons';
+import { entryHeading } from './entry-heading';
+import { KindLine } from './KindLine';
 import { scrollByKey } from './scroll-by-key';
 
 /** What a card can show: an article on its way, an article, a term without one, or a fault. */
@@ -12,7 +13,7 @@ export type CardState = 'loading' | 'ready' | 'missing' | 'failed';
 
 export interface TermCardProps {
   state: CardState;
-  article?: Article | undefined;
+  article?: Entry | undefined;
   /** The words of the page, shown as the title until there is an article. */
   words?: string | undefined;
   titleId: string;
@@ -29,7 +30,7 @@ export interface TermCardProps {
   onRetry?(): void;
 }
 
-/** The card that explains one term. */
+/** The card that explains one term, or says what the evidence says of one claim. */
 export function TermCard(props: TermCardProps) {
   const { state, article, dialog, titleId } = props;
   return (
@@ -80,9 +81,9 @@ function CardHeader(props: TermCardProps) {
       )}
       <div class="heading">
         <h2 id={titleId} tabIndex={-1}>
-          {article?.title ?? words ?? i18n.t('card.label')}
+          {article ? entryHeading(article) : (words ?? i18n.t('card.label'))}
         </h2>
-        {article && <KindLine article={article} />}
+        {article && <KindLine entry={article} />}
       </div>
       <IconButton label={i18n.t('card.close')} onClick={props.onClose}>
         <CloseIcon />
@@ -91,23 +92,9 @@ function CardHeader(props: TermCardProps) {
   );
 }
 
-function KindLine({ article }: { article: Article }) {
-  return (
-    <p class="kind">
-      {categoryTitle(article.category)}
-      {article.status && (
-        <>
-          {' · '}
-          <b>{i18n.t(`card.${article.status}`)}</b>
-        </>
-      )}
-    </p>
-  );
-}
-
-function CardMenu({ article, onHideTerm, onSiteOff }: TermCardProps & { article: Article }) {
+function CardMenu({ article, onHideTerm, onSiteOff }: TermCardProps & { article: Entry }) {
   const actions = [
-    { label: i18n.t('card.hide'), run: () => onHideTerm(article.id) },
+    { label: i18n.t(isClaim(article) ? 'card.hideClaim' : 'card.hide'), run: () => onHideTerm(article.id) },
     { label: i18n.t('card.siteOff'), run: onSiteOff },
   ];
   return <ActionMenu label={i18n.t('card.menu')} actions={actions} />;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import type { CategoryPreference, MarkingPreferences } from '../../knowledge/preferences';
 import { CategoryRow } from './CategoryRow';
 import type { CategorySummary } from './category-summaries';
@@ -8,7 +8,7 @@ import { Panel } from './Panel';
 interface CategoryListProps {
   readonly categories: readonly CategorySummary[];
   readonly marking: MarkingPreferences;
-  readonly onTryColor: (id: CategoryId, color: string) => void;
+  readonly onTryColor: (id: MarkCategoryId, color: string) => void;
   readonly onChange: (change: (marking: MarkingPreferences) => MarkingPreferences) => void;
 }
 
@@ -58,7 +58,7 @@ export function CategoryList({ categories, marking, onTryColor, onChange }: Cate
 /** The preferences with some categories changed in the fields that `change` has. */
 export function changeCategories(
   marking: MarkingPreferences,
-  ids: readonly CategoryId[],
+  ids: readonly MarkCategoryId[],
   change: Partial<CategoryPreference>,
 ): MarkingPreferences {
   const changed = ids.map((id) => [id, { ...marking.categories[id], ...change }]);

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { claimsCategory } from '../../knowledge/categories';
 import type { CategoryPreference } from '../../knowledge/preferences';
 import { categoryTitle } from '../category-title';
 import { Glyph } from '../Glyph';
@@ -22,14 +23,21 @@ interface CategoryRowProps {
 export function CategoryRow({ category, preference, onSwitch, onTryColor, onColor }: CategoryRowProps) {
   const title = categoryTitle(category.id);
   const { on, color } = preference;
-  const examples = category.examples.join(', ');
+  const isClaims = category.id === claimsCategory.id;
+  const examples = isClaims
+    ? category.examples.map((example) => i18n.t('card.claimTitle', [example])).join(', ')
+    : category.examples.join(', ');
+  const count = [String(category.count), examples] as const;
+  const line = `line-sample${isClaims ? ' line-dashed' : ''}${color === undefined ? '' : ' own-color'}`;
   return (
     <li class={on ? 'category' : 'category category-off'}>
       <Switch on={on} label={title} onSwitch={onSwitch} />
       <div class="category-text">
         <h3>{title}</h3>
         <p class="small muted">
-          {i18n.t('options.categories.summary', category.count, [String(category.count), examples])}
+          {isClaims
+            ? i18n.t('options.categories.claimSummary', category.count, [...count])
+            : i18n.t('options.categories.summary', category.count, [...count])}
         </p>
       </div>
       {color !== undefined && (
@@ -44,10 +52,7 @@ export function CategoryRow({ category, preference, onSwitch, onTryColor, onColo
         </button>
       )}
       <label class="category-color">
-        <span
-          class={color === undefined ? 'line-sample' : 'line-sample own-color'}
-          style={{ '--own-color': color }}
-        />
+        <span class={line} style={{ '--own-color': color }} />
         <span class="small muted" aria-hidden="true">
           {i18n.t('options.categories.colorShort')}
         </span>

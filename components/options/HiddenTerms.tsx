@@ -1,21 +1,22 @@
 import { i18n } from '#i18n';
-import type { Article } from '../../knowledge/article';
+import type { Entry } from '../../knowledge/claim-article';
+import { entryHeading } from '../card/entry-heading';
 import { changeMarking, insertAt, type SettingsChange } from './options-settings';
 import { Panel } from './Panel';
 import { RemovableList } from './RemovableList';
 import type { Save } from './use-saving';
 
 interface HiddenTermsProps {
-  /** Ids of the hidden terms. */
+  /** Ids of the hidden terms and claims. */
   readonly hidden: readonly string[];
-  readonly articles: readonly Article[];
+  readonly entries: readonly Entry[];
   readonly save: Save;
 }
 
-/** "Hidden terms": those that the reader does not want to see marked. */
-export function HiddenTerms({ hidden, articles, save }: HiddenTermsProps) {
+/** "Hidden terms": those, and claims, that the reader does not want to see marked. */
+export function HiddenTerms({ hidden, entries, save }: HiddenTermsProps) {
   // A term that this version no longer has is listed by its id, so that it can be taken off too.
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  const titles = new Map(entries.map((entry) => [entry.id, entryHeading(entry)]));
   const terms = hidden.map((id) => ({ id, title: titles.get(id) ?? id }));
   return (
     <Panel

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '../../knowledge/article';
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
+import type { ClaimArticle } from '../../knowledge/claim-article';
 import { Message } from '../Message';
 import { type SettingsProblem, settingsProblemText } from '../settings-problem';
 import { AboutPanel } from './AboutPanel';
@@ -25,6 +26,7 @@ export interface OptionsViewProps {
   /** Why the settings that were kept are not, or not all, the ones shown. */
   readonly problem?: SettingsProblem | undefined;
   readonly articles: readonly Article[];
+  readonly claims: readonly ClaimArticle[];
   readonly shortcuts: readonly Shortcut[];
   readonly onChange: (change: SettingsChange) => Promise<SaveResult>;
   readonly onChangeShortcuts: () => Promise<boolean>;
@@ -32,10 +34,10 @@ export interface OptionsViewProps {
 
 /** The options page: the settings in panels, and beside them a sample that shows what they do. */
 export function OptionsView(props: OptionsViewProps) {
-  const { settings, defaults, problem, articles, shortcuts, onChange, onChangeShortcuts } = props;
+  const { settings, defaults, problem, articles, claims, shortcuts, onChange, onChangeShortcuts } = props;
   const { marking, painter, theme } = settings;
-  const [tried, setTried] = useState<{ id: CategoryId; color: string }>();
-  const categories = useMemo(() => summarizeCategories(articles), [articles]);
+  const [tried, setTried] = useState<{ id: MarkCategoryId; color: string }>();
+  const categories = useMemo(() => summarizeCategories(articles, claims), [articles, claims]);
   const saving = useSaving(onChange);
   const { save } = saving;
   const sampled =
@@ -70,7 +72,7 @@ export function OptionsView(props: OptionsViewProps) {
           onChoose={(chosen) => save((current) => ({ ...current, painter: chosen }))}
         />
         <SiteList sites={settings.sitesOff} save={save} />
-        <HiddenTerms hidden={marking.hiddenTerms} articles={articles} save={save} />
+        <HiddenTerms hidden={marking.hiddenTerms} entries={[...articles, ...claims]} save={save} />
         <ShortcutList shortcuts={shortcuts} onChange={onChangeShortcuts} />
         <ResetSettings
           onReset={() => save(() => defaults, { text: i18n.t('options.reset.done'), undo: () => settings })}

@@ -20,11 +20,11 @@ export function SampleText({ marking }: SampleTextProps) {
         <div key={heading}>
           <h3>{heading}</h3>
           <p>
-            {runs.map(({ text, marked, color }, index) =>
+            {runs.map(({ text, marked, claim, color }, index) =>
               marked ? (
                 <span
                   key={index}
-                  class={color === undefined ? 'mark' : 'mark own-color'}
+                  class={`mark${claim ? ' mark-claim' : ''}${color === undefined ? '' : ' own-color'}`}
                   style={{ '--own-color': color }}
                 >
                   {text}

@@ -1,26 +1,35 @@
 import type { Article } from '../../knowledge/article';
-import { type CategoryId, categories } from '../../knowledge/categories';
+import { categories, claimsCategory, type MarkCategoryId } from '../../knowledge/categories';
+import type { ClaimArticle } from '../../knowledge/claim-article';
 
 /** What the list of categories says about one of them. */
 export interface CategorySummary {
-  readonly id: CategoryId;
+  readonly id: MarkCategoryId;
   readonly count: number;
-  /** Titles of at most three terms. */
+  /** Titles of at most three terms or claims. */
   readonly examples: readonly string[];
 }
 
 /** Letters that the examples of one category may have together, so that they take no second line. */
 const roomForExamples = 44;
 
-/** Counts the terms of each category, and picks as examples those that most other articles name as related. */
-export function summarizeCategories(articles: readonly Article[]): CategorySummary[] {
+/**
+ * Counts the terms of each category, and picks as examples those that most other articles name as related; and likewise
+ * the claims, with the shortest as examples.
+ */
+export function summarizeCategories(
+  articles: readonly Article[],
+  claims: readonly Pick<ClaimArticle, 'title'>[],
+): CategorySummary[] {
   const mentions = countMentions(articles);
   const mentioned = ({ id }: Article) => mentions.get(id) ?? 0;
-  return categories.map(({ id }) => {
+  const ofTerms = categories.map(({ id }): CategorySummary => {
     const own = articles.filter((article) => article.category === id);
     const ranked = [...own].sort((a, b) => mentioned(b) - mentioned(a));
     return { id, count: own.length, examples: chooseExamples(ranked.map(({ title }) => title)) };
   });
+  const claimTitles = claims.map(({ title }) => title).sort((a, b) => a.length - b.length);
+  return [...ofTerms, { id: claimsCategory.id, count: claims.length, examples: chooseExamples(claimTitles) }];
 }
 
 /** The first three titles for which there is room. */

@@ -1,10 +1,13 @@
 import type { Article } from '../../knowledge/article';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import { levelCovers } from '../../knowledge/level-covers';
 import type { MarkingPreferences } from '../../knowledge/preferences';
 
-type Markable = Pick<Article, 'id' | 'category' | 'familiarity'>;
+interface Markable extends Pick<Article, 'id' | 'familiarity'> {
+  readonly category: MarkCategoryId;
+}
 
-/** Whether the preferences let a term be marked at all; density then decides at which of its places. */
+/** Whether the preferences let a term or a claim be marked at all; density then decides at which of its places. */
 export function isMarked(term: Markable, marking: MarkingPreferences): boolean {
   return (
     marking.categories[term.category].on &&

@@ -1,3 +1,4 @@
+import { claimsCategory } from '../../knowledge/categories';
 import type { MarkingPreferences } from '../../knowledge/preferences';
 import { isMarked } from './marked-terms';
 import type { SampleSection, SampleWord } from './sample-words';
@@ -6,6 +7,8 @@ import type { SampleSection, SampleWord } from './sample-words';
 export interface SampleRun {
   readonly text: string;
   readonly marked: boolean;
+  /** True where it makes a claim, whose line is another than that of terms. */
+  readonly claim?: boolean;
   readonly color?: string | undefined;
 }
 
@@ -33,7 +36,8 @@ function drawRun(run: string | SampleWord, marking: MarkingPreferences, seen: Se
   if (!isMarked(run, marking) || isRepeated(run.id, marking, seen)) return { text: run.text, marked: false };
   seen.onPage.add(run.id);
   seen.inSection.add(run.id);
-  return { text: run.text, marked: true, color: marking.categories[run.category].color };
+  const claim = run.category === claimsCategory.id;
+  return { text: run.text, marked: true, claim, color: marking.categories[run.category].color };
 }
 
 function isRepeated(id: string, { density }: MarkingPreferences, { onPage, inSection }: Seen): boolean {

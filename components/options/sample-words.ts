@@ -1,11 +1,11 @@
 import type { Familiarity } from '../../knowledge/article';
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 
-/** A word of the sample that stands for a term: what the settings ask about, and the term that it names. */
+/** Words of the sample that stand for a term or make a claim: what the settings ask about, and the entry. */
 export interface SampleWord {
   readonly text: string;
   readonly id: string;
-  readonly category: CategoryId;
+  readonly category: MarkCategoryId;
   readonly familiarity: Familiarity;
 }
 
@@ -15,7 +15,7 @@ export interface SampleSection {
   readonly runs: readonly (string | SampleWord)[];
 }
 
-const word = (text: string, id: string, category: CategoryId, familiarity: Familiarity): SampleWord => ({
+const word = (text: string, id: string, category: MarkCategoryId, familiarity: Familiarity): SampleWord => ({
   text,
   id,
   category,
@@ -74,7 +74,9 @@ export const sampleSections: readonly SampleSection[] = [
       facetJoints,
       ', though few ',
       word('randomized trials', 'randomized-trial', 'research', 'specialist'),
-      ' have asked.',
+      ' have asked. ',
+      word('Massage also flushes out toxins', 'massage-flushes-out-toxins', 'claims', 'specialist'),
+      ', many pages promise.',
     ],
   },
 ];

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Article } from '../../knowledge/article';
+import type { Entry } from '../../knowledge/claim-article';
 import { ArticleBody } from '../card/ArticleBody';
-import { categoryTitle } from '../category-title';
+import { entryHeading } from '../card/entry-heading';
+import { KindLine } from '../card/KindLine';
 import { Glyph } from '../Glyph';
 import { jumpText } from './JumpButton';
 import { PopupMessage } from './PopupMessage';
 
 interface ArticlePageProps {
   /** Undefined when the glossary does not hold the term. */
-  readonly article: Article | undefined;
+  readonly article: Entry | undefined;
   /** How often the term is on the page: 0 hides the row that leads to its places. */
   readonly count: number;
   /** Number of the occurrence that was last shown, from 0. */
@@ -55,26 +56,12 @@ export function ArticlePage(props: ArticlePageProps) {
       ) : (
         <article class="article" aria-labelledby="article-title">
           <h2 id="article-title" ref={heading} tabIndex={-1}>
-            {article.title}
+            {entryHeading(article)}
           </h2>
-          <Kind article={article} />
+          <KindLine entry={article} />
           <ArticleBody article={article} onOpenTerm={onOpenTerm} now={now} />
         </article>
       )}
     </main>
-  );
-}
-
-function Kind({ article }: { readonly article: Article }) {
-  return (
-    <p class="kind small muted">
-      {categoryTitle(article.category)}
-      {article.status !== undefined && (
-        <>
-          {' · '}
-          <b>{i18n.t(`card.${article.status}`)}</b>
-        </>
-      )}
-    </p>
   );
 }

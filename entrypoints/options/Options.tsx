@@ -4,18 +4,20 @@ import type { SettingsChange } from '../../components/options/options-settings';
 import type { SaveResult } from '../../components/options/use-saving';
 import type { SettingsProblem } from '../../components/settings-problem';
 import type { Article } from '../../knowledge/article';
+import type { ClaimArticle } from '../../knowledge/claim-article';
 import { changeSettings, defaultSettings, type Settings } from '../../platform/settings';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../../platform/shortcuts';
 import { useSettings } from '../../platform/use-settings';
 
 interface OptionsProps {
   readonly articles: readonly Article[];
+  readonly claims: readonly ClaimArticle[];
   readonly initial: Settings;
   readonly problem: SettingsProblem | undefined;
 }
 
 /** The options page's view with the settings and shortcuts of the browser. */
-export function Options({ articles, initial, problem: found }: OptionsProps) {
+export function Options({ articles, claims, initial, problem: found }: OptionsProps) {
   const settings = useSettings(initial);
   const [problem, setProblem] = useState(found);
 
@@ -31,6 +33,7 @@ export function Options({ articles, initial, problem: found }: OptionsProps) {
       defaults={defaultSettings}
       problem={problem}
       articles={articles}
+      claims={claims}
       shortcuts={useShortcuts()}
       onChange={change}
       onChangeShortcuts={openShortcutSettings}

@@ -9,10 +9,11 @@ import { Options } from './Options';
 
 const { settings, problem } = await readSettings();
 
+const store = createArticleStore(glossary);
 const root = document.getElementById('root');
 if (root !== null) {
   render(
-    <Options articles={createArticleStore(glossary).all()} initial={settings} problem={problem} />,
+    <Options articles={store.all()} claims={store.claimArticles()} initial={settings} problem={problem} />,
     root,
   );
 }

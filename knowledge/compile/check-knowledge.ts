@@ -15,9 +15,10 @@ export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
   ];
 }
 
-function checkIds({ terms }: ParsedKnowledge): KnowledgeError[] {
+/** Terms and claims share one space of ids: a card is asked for by its id alone. */
+function checkIds({ terms, claims }: ParsedKnowledge): KnowledgeError[] {
   const first = new Map<string, string>();
-  return terms.flatMap(({ id, file }): KnowledgeError[] => {
+  return [...terms, ...claims].flatMap(({ id, file }): KnowledgeError[] => {
     const other = first.get(id);
     first.set(id, other ?? file);
     if (!other) return [];

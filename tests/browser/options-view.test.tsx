@@ -9,6 +9,7 @@ import { OptionsView, type OptionsViewProps } from '../../components/options/Opt
 import type { OptionsSettings, SettingsChange } from '../../components/options/options-settings';
 import type { SaveResult } from '../../components/options/use-saving';
 import { defaultSettings } from '../../platform/settings-record';
+import { flushesToxins } from './card-claims';
 import { expectAccessible } from './check-accessibility';
 import { sampleArticles } from './sample-articles';
 
@@ -44,6 +45,7 @@ function show({ settings: initial = defaultSettings, result = { saved: true }, .
         settings={current}
         defaults={defaultSettings}
         articles={sampleArticles}
+        claims={[flushesToxins]}
         shortcuts={[
           { name: 'next-term', description: 'Go to the next term', keys: 'Alt+Shift+N' },
           { name: 'toggle-site', description: 'Turn marks on this site on or off', keys: '' },
@@ -73,10 +75,23 @@ describe('what is marked', () => {
   it('lists each category with its number of terms and examples', async () => {
     show();
     const rows = [...document.querySelectorAll('.category')];
-    expect(rows).toHaveLength(12);
+    expect(rows).toHaveLength(13);
     expect(rows[0]?.querySelector('.category-text')?.textContent).toBe(
       'Massage techniques2 terms · Swedish massage, Shiatsu',
     );
+    expect(rows.at(-1)?.querySelector('.category-text')?.textContent).toBe(
+      'What the evidence says1 claim · “Massage flushes out toxins”',
+    );
+  });
+
+  it('draws claims with another line than terms, and takes it from the sample when they are off', async () => {
+    show();
+    const line = () => document.querySelector<HTMLElement>('.sample .mark-claim');
+    expect(line()?.textContent).toBe('Massage also flushes out toxins');
+    expect(line() && getComputedStyle(line() as HTMLElement).textDecorationStyle).toBe('dashed');
+    await page.getByRole('switch', { name: 'What the evidence says' }).click();
+    expect(settings.marking.categories.claims.on).toBe(false);
+    expect(line()).toBeNull();
   });
 
   it('switches a category off, takes its marks from the sample and says that it is saved', async () => {

@@ -6,6 +6,7 @@ import cardStyles from '../../components/card/card.css?inline';
 import { TermCard, type TermCardProps } from '../../components/card/TermCard';
 import tokenStyles from '../../components/tokens.css?inline';
 import { deepTissueMassage, longArticle, swedishMassage } from './card-articles';
+import { flushesToxins, usesOfMassage } from './card-claims';
 
 let surface: HTMLElement;
 const sheet = new CSSStyleSheet();
@@ -75,6 +76,15 @@ describe('the order', () => {
     );
   });
 
+  it('puts help before the summary where the term is itself a warning sign', () => {
+    draw({ article: { ...deepTissueMassage, urgent: true } });
+    const summary = surface.querySelector('.summary');
+    const notice = surface.querySelector('.notice-help');
+    expect(summary && notice && summary.compareDocumentPosition(notice)).toBe(
+      Node.DOCUMENT_POSITION_PRECEDING,
+    );
+  });
+
   it('says category and standing of the wording under the title', () => {
     draw();
     expect(surface.querySelector('.kind')?.textContent).toBe('Massage techniques · Experts disagree');
@@ -82,6 +92,34 @@ describe('the order', () => {
     expect(surface.querySelector('.kind')?.textContent).toBe('Massage techniques · Older name');
     draw({ article: swedishMassage });
     expect(surface.querySelector('.kind')?.textContent).toBe('Massage techniques');
+  });
+});
+
+describe('the evidence for the uses that a page speaks about', () => {
+  it('stands before the general evidence, each use with verdict, finding and source', () => {
+    draw({ article: { ...deepTissueMassage, uses: usesOfMassage } });
+    const uses = [...surface.querySelectorAll('.uses dl > div')].map(({ textContent }) =>
+      textContent?.trim(),
+    );
+    expect(uses).toEqual([
+      'Low back painPartly supportedMassage can ease pain for a short while. Cherkin 2011',
+      'FibromyalgiaLimited or mixed evidenceFive weeks or more may help pain and mood. Cherkin 2011',
+    ]);
+    const headings = [...surface.querySelectorAll('h3')].map(({ textContent }) => textContent);
+    expect(headings.indexOf('For what this page is about')).toBe(
+      headings.indexOf('What the evidence says') - 1,
+    );
+  });
+
+  it('leads to the claim', async () => {
+    const { onOpenTerm } = draw({ article: { ...deepTissueMassage, uses: usesOfMassage } });
+    await userEvent.click(page.getByRole('button', { name: 'Low back pain: Partly supported' }));
+    expect(onOpenTerm).toHaveBeenCalledExactlyOnceWith('massage-helps-back-pain');
+  });
+
+  it('is not there without them', () => {
+    draw();
+    expect(surface.querySelector('.uses')).toBeNull();
   });
 });
 
@@ -320,6 +358,8 @@ describe('without an article', () => {
 describe('the look', () => {
   const cases: [string, Partial<TermCardProps>][] = [
     ['article', {}],
+    ['claim', { article: flushesToxins }],
+    ['evidence for uses', { article: { ...deepTissueMassage, uses: usesOfMassage } }],
     ['long article', { article: longArticle, canGoBack: true }],
     ['loading', { state: 'loading', article: undefined, words: 'trigger points' }],
     ['missing', { state: 'missing', article: undefined, words: 'trigger points' }],

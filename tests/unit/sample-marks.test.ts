@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawSample } from '../../components/options/sample-marks';
 import { type SampleSection, type SampleWord, sampleSections } from '../../components/options/sample-words';
-import { categories } from '../../knowledge/categories';
+import { markCategories } from '../../knowledge/categories';
 import { defaultSettings } from '../../platform/settings-record';
 
 const { marking } = defaultSettings;
@@ -18,7 +18,9 @@ const marked = (sections: readonly SampleSection[], preferences: typeof marking)
 
 describe('the sample', () => {
   it('has a word of every category and every familiarity', () => {
-    expect(new Set(words.map(({ category }) => category))).toEqual(new Set(categories.map(({ id }) => id)));
+    expect(new Set(words.map(({ category }) => category))).toEqual(
+      new Set(markCategories.map(({ id }) => id)),
+    );
     expect(new Set(words.map(({ familiarity }) => familiarity)).size).toBe(3);
   });
 

@@ -6,7 +6,7 @@ import { HighlightPainter } from '../../../highlighting/painting/highlight-paint
 import { MarkPainter } from '../../../highlighting/painting/mark-painter';
 import type { Painter } from '../../../highlighting/painting/painter';
 import { wrapRanges } from '../../../highlighting/painting/wrap-ranges';
-import { categories } from '../../../knowledge/categories';
+import { markCategories } from '../../../knowledge/categories';
 import type { Lexicon, SurfaceForm } from '../../../knowledge/lexicon';
 import { createMatcher } from '../../../knowledge/matching/matcher';
 import type { MarkingPreferences } from '../../../knowledge/preferences';
@@ -16,7 +16,7 @@ export const everything: MarkingPreferences = {
   level: 'everything',
   density: 'every',
   categories: Object.fromEntries(
-    categories.map(({ id }) => [id, { on: true }]),
+    markCategories.map(({ id }) => [id, { on: true }]),
   ) as MarkingPreferences['categories'],
   hiddenTerms: [],
 };

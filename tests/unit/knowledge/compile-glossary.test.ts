@@ -49,6 +49,23 @@ const spasm = termFile('muscle-spasm', {
   more: ['warnings: [back]'],
 });
 const files = [strain, sprain, spasm, backWarning, sources];
+const claim: KnowledgeFile = {
+  path: 'knowledge/claims/massage-mends-strains.md',
+  text: lines(
+    '---',
+    'title: Massage mends strains',
+    'verdict: not supported',
+    'certainty: very low',
+    'patterns:',
+    '  - massag* ...2 strain',
+    'terms: [muscle-spasm]',
+    'outcomes: [muscle-strain]',
+    'reviewed: 2026-11-22',
+    '---',
+    '',
+    'No trial shows it. [@shah]',
+  ),
+};
 
 function compile(...given: readonly KnowledgeFile[]) {
   const compiled = compileGlossary(given);
@@ -134,23 +151,6 @@ describe('compileGlossary', () => {
   });
 
   it('compiles claims', () => {
-    const claim: KnowledgeFile = {
-      path: 'knowledge/claims/massage-mends-strains.md',
-      text: lines(
-        '---',
-        'title: Massage mends strains',
-        'verdict: not supported',
-        'certainty: very low',
-        'patterns:',
-        '  - massag* ...2 strain',
-        'terms: [muscle-spasm]',
-        'outcomes: [muscle-strain]',
-        'reviewed: 2026-11-22',
-        '---',
-        '',
-        'No trial shows it. [@shah]',
-      ),
-    };
     expect(compile(...files, claim).claims).toEqual([
       {
         id: 'massage-mends-strains',
@@ -198,6 +198,11 @@ describe('compileGlossary', () => {
       'an id that is taken',
       termFile('sprain', { category: 'anatomy' }),
       'knowledge/terms/conditions/sprain.md:1  the id "sprain" is that of knowledge/terms/anatomy/sprain.md; expected a new file name',
+    ],
+    [
+      'a claim with the id of a term',
+      { ...claim, path: 'knowledge/claims/sprain.md' },
+      'knowledge/claims/sprain.md:1  the id "sprain" is that of knowledge/terms/conditions/sprain.md; expected a new file name',
     ],
     [
       'an unknown file',

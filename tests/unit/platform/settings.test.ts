@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { categories } from '../../../knowledge/categories';
+import { markCategories } from '../../../knowledge/categories';
 import {
   changeSettings,
   defaultSettings,
@@ -40,7 +40,7 @@ describe('reading', () => {
     const { settings, problem } = await readSettings();
     expect(problem).toBeUndefined();
     expect(settings).toEqual(defaultSettings);
-    expect(Object.keys(settings.marking.categories)).toEqual(categories.map(({ id }) => id));
+    expect(Object.keys(settings.marking.categories)).toEqual(markCategories.map(({ id }) => id));
     expect(Object.values(settings.marking.categories).every(({ on }) => on)).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { type ArticleStore, createArticleStore } from '../knowledge/article-store';
 import { keepBadge, showTermsFound } from '../platform/badge';
 import { answerCommands } from '../platform/commands';
-import { answerMessages } from '../platform/messages';
+import { type ArticleRequest, answerMessages } from '../platform/messages';
 import { passOnClosing } from '../platform/other-cards';
 import { injectPart } from '../platform/parts';
 import { changeSettings } from '../platform/settings';
@@ -17,9 +17,9 @@ export default defineBackground({
   main() {
     // Made at the first question: the background often wakes for nothing but the badge.
     let store: ArticleStore | undefined;
-    const article = (id: string) => {
+    const article = ({ id, near }: ArticleRequest) => {
       store ??= createArticleStore(articles);
-      return store.get(id);
+      return store.entry(id, near);
     };
 
     answerMessages({

@@ -1,12 +1,17 @@
+import { claimsCategory } from '../knowledge/categories';
 import { chooseByPage } from '../knowledge/matching/choose-reading';
 import type { Matcher } from '../knowledge/matching/matcher';
 import type { PageTopic } from '../knowledge/matching/page-topic';
 import type { MarkingPreferences } from '../knowledge/preferences';
-import type { MarksIn } from './marks/mark';
+import type { FoundWarningSign } from '../knowledge/warning-signs/find-warning-signs';
+import { ClaimMarks } from './claims/claim-marks';
+import type { StartClaimSearch } from './claims/claim-search';
+import { isSameMark, type Mark, type MarksIn } from './marks/mark';
 import type { Occurrence } from './marks/occurrence';
 import { OccurrenceStore } from './marks/occurrence-store';
 import { PaintSelection } from './marks/paint-selection';
 import { Sections } from './marks/sections';
+import { termsNear } from './marks/terms-near';
 import { TopicTracker } from './marks/topic-tracker';
 import type { Painter } from './painting/painter';
 import { blocksInView } from './reading/blocks-in-view';
@@ -24,6 +29,9 @@ import { TimeSlices } from './reading/time-slices';
 /** How often it is made sure that the page has not taken the marks away, in milliseconds. It sends no event when it does. */
 const REPAIR_INTERVAL = 1_000;
 
+/** So many different medical terms, at least, stand on a page in which claims are looked for. */
+const CLAIM_PAGE_TERMS = 2;
+
 export interface PageHighlighterOptions {
   readonly document: Document;
   readonly matcher: Matcher;
@@ -36,7 +44,9 @@ export interface PageHighlighterOptions {
    * anyone reads them.
    */
   readonly begins: 'at once' | 'when calm';
-  /** Told when the terms of the page, or the state of the scan, are others than before. */
+  /** Gives the code that finds claims; it is asked for once, when the page turns out to be about health. */
+  readonly loadClaimSearch?: () => Promise<StartClaimSearch>;
+  /** Told when the terms or claims of the page, or the state of the scan, are others than before. */
   readonly onChange: () => void;
 }
 
@@ -55,6 +65,7 @@ export class PageHighlighter {
   private readonly sections = new Sections();
   private readonly selection: PaintSelection;
   private readonly roots: ShadowRoots;
+  private readonly claims: ClaimMarks;
   private readonly unsettled = new Set<Occurrence>();
   private usedTopic: PageTopic | undefined;
   private readonly window: Window;
@@ -81,6 +92,7 @@ export class PageHighlighter {
       this.sections.of,
       (element) => this.roots.remember(element),
     );
+    this.claims = this.createClaimMarks();
     this.slices = new TimeSlices(window, { step: () => this.step() });
     this.watcher = new PageWatcher(
       window,
@@ -90,9 +102,30 @@ export class PageHighlighter {
     options.painter.connect?.((change) => this.watcher.unobserved(change));
   }
 
-  /** Which painted marks touch a text node. */
+  /** Which painted marks of terms touch a text node. */
   get marksIn(): MarksIn {
     return this.store.marksIn;
+  }
+
+  /** Which painted claims touch a text node. Terms stand within them. */
+  get claimsIn(): MarksIn {
+    return this.claims.store.marksIn;
+  }
+
+  /** Whether a mark, or another one at its place, is painted now. */
+  isMarked(mark: Mark): boolean {
+    const node = mark.range.startContainer as Text;
+    return [...this.marksIn(node), ...this.claimsIn(node)].some((other) => isSameMark(other, mark));
+  }
+
+  /** Ids of the different terms of the page, those nearest to a mark first. */
+  termsNear(mark: Mark): readonly string[] {
+    return termsNear(mark, (node) => this.store.in(node).filter(({ entry }) => entry));
+  }
+
+  /** The warning signs that the page names, the most urgent first. */
+  get warningSigns(): readonly FoundWarningSign[] {
+    return this.claims.signs;
   }
 
   /** The open shadow roots that are known. */
@@ -100,14 +133,24 @@ export class PageHighlighter {
 
   /** All settled occurrences that the reader wants to hear of, in no order. */
   *listed(): Generator<Occurrence> {
-    for (const occurrence of this.store.all) if (this.selection.lists(occurrence)) yield occurrence;
+    for (const occurrence of this.occurrences()) if (this.selection.lists(occurrence)) yield occurrence;
   }
 
-  /** Ids of the different terms that the reader wants to hear of. */
+  /** Ids of the different terms that the reader wants to hear of; claims are not among them. */
   termIds(): readonly string[] {
     const ids = new Set<string>();
-    for (const { termId } of this.listed()) ids.add(termId);
+    for (const { termId, category } of this.listed()) if (category !== claimsCategory.id) ids.add(termId);
     return [...ids];
+  }
+
+  private *occurrences(): Generator<Occurrence> {
+    yield* this.store.all;
+    yield* this.claims.store.all;
+  }
+
+  /** Whether the page makes any claim. */
+  get hasClaims(): boolean {
+    return this.claims.store.all.size > 0;
   }
 
   /** Whether anything was found at all. */
@@ -154,12 +197,13 @@ export class PageHighlighter {
     this.watcher.stop();
     this.slices.stop();
     this.scanner.clear();
+    this.claims.stop();
     this.options.painter.destroy();
   }
 
   /** Chooses and paints under other preferences; the page is not read again. */
   setPreferences(preferences: MarkingPreferences): void {
-    this.selection.setPreferences(preferences, this.store.all);
+    this.selection.setPreferences(preferences, this.occurrences());
     this.paint();
     this.options.onChange();
   }
@@ -196,7 +240,10 @@ export class PageHighlighter {
   /** The page has changed: forgets what has gone, and reads again what is new. */
   private follow({ changed, removed }: PageChanges): void {
     const started = performance.now();
-    if (removed) for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
+    if (removed) {
+      for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
+      this.claims.forgetOrphans(this.document);
+    }
     for (const [changedNode, change] of changed) {
       const node = pageNode(changedNode);
       // A shadow root that the page has moved to another document is that one's.
@@ -286,6 +333,25 @@ export class PageHighlighter {
     this.paint();
     this.options.painter.settle?.();
     this.options.onChange();
+    this.claims.pageRead(this.topic.countMedical() >= CLAIM_PAGE_TERMS);
+  }
+
+  private createClaimMarks(): ClaimMarks {
+    const { window, rules, options } = this;
+    return new ClaimMarks({
+      page: {
+        window,
+        trees: () => [this.document, ...this.roots.list().filter(({ host }) => !rules.excludes(host))],
+        rulesOf: (tree) => ({ skips: rules.skipsWithin(tree), mutes: rules.mutes, kind: rules.kind }),
+        hasTerm: (node) => this.store.in(node).some(({ entry }) => entry),
+      },
+      selection: this.selection,
+      loadSearch: () => options.loadClaimSearch?.() ?? Promise.reject(new Error('no claims here')),
+      onChange: () => {
+        this.paint();
+        options.onChange();
+      },
+    });
   }
 
   private resolve(occurrence: Occurrence, topic: PageTopic): void {

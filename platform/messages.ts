@@ -1,13 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Article } from '../knowledge/article';
+import type { Entry } from '../knowledge/claim-article';
 import { extensionIsAlive } from './extension-life';
 import type { PartName } from './part-names';
 import type { SaveResult } from './settings';
 
 /** Every message of the extension: what is asked, and what is answered. */
 export interface Messages {
-  /** Asks for the article of a term by its id. */
-  article: { request: string; reply: Article | undefined };
+  /** Asks for what a card shows of a term or a claim. */
+  article: { request: ArticleRequest; reply: Entry | undefined };
   /** A frame asks for a part of the content script (see `parts.ts`). The reply comes when the part is there. */
   'load-part': { request: PartName; reply: undefined };
   /** A frame says which different terms it found: at first, whenever they change, and when it goes away. */
@@ -24,6 +24,13 @@ export interface Messages {
   'close-card': { request: undefined; reply: undefined };
   /** The background asks one frame to go to its next or previous term. */
   step: { request: Step; reply: boolean };
+}
+
+export interface ArticleRequest {
+  /** Id of the term or claim. */
+  readonly id: string;
+  /** Ids of the terms on the page, the nearest first: what the evidence says for these uses is told with a term. */
+  readonly near: readonly string[];
 }
 
 export interface TermsFound {

@@ -14,6 +14,10 @@ export interface FrameReport {
   readonly state: 'scanning' | 'done' | 'off' | 'other-language';
   /** The terms in the order of the text, with how often they occur. */
   readonly terms: readonly { readonly id: string; readonly count: number }[];
+  /** The claims, likewise. */
+  readonly claims: readonly { readonly id: string; readonly count: number }[];
+  /** The warning signs that the text names, the most urgent first, each with the term that explains it. */
+  readonly signs: readonly { readonly sign: string; readonly termId: string }[];
 }
 
 interface Jump {

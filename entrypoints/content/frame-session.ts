@@ -3,7 +3,6 @@ import type { Cards } from '../../highlighting/card/card-controller';
 import { cardsOnDemand } from '../../highlighting/card/cards-on-demand';
 import { onEscapeAmongFrames } from '../../highlighting/card/escape-among-frames';
 import { createHitTest } from '../../highlighting/card/hit-test';
-import { isSameMark } from '../../highlighting/marks/mark';
 import { TermNavigator } from '../../highlighting/marks/term-navigator';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import type { Painter } from '../../highlighting/painting/painter';
@@ -90,6 +89,8 @@ export class FrameSession {
       top: window.top === window.self,
       state: this.running?.highlighter.state ?? 'off',
       terms: this.running?.navigator.terms() ?? [],
+      claims: this.running?.navigator.claims() ?? [],
+      signs: this.running?.highlighter.warningSigns ?? [],
     };
   }
 
@@ -146,21 +147,23 @@ export class FrameSession {
       language: LANGUAGE,
       painter,
       preferences,
+      loadClaimSearch: () => loadPart('claims'),
       begins: window.top === window.self ? 'at once' : 'when calm',
       onChange: () => {
-        cards.marksChanged((mark) =>
-          highlighter.marksIn(mark.range.startContainer as Text).some((other) => isSameMark(other, mark)),
-        );
+        cards.marksChanged((mark) => highlighter.isMarked(mark));
         this.onChange();
       },
     });
+    const hitTerm = createHitTest(document, highlighter.marksIn, highlighter.shadowRoots);
+    const hitClaim = createHitTest(document, highlighter.claimsIn, highlighter.shadowRoots);
     const cards = cardsOnDemand({
       document,
-      hitTest: createHitTest(document, highlighter.marksIn, highlighter.shadowRoots),
+      // The smaller mark wins: terms stand within claims.
+      hitTest: (x, y) => hitTerm(x, y) ?? (highlighter.hasClaims ? hitClaim(x, y) : undefined),
       hasMarks: () => highlighter.hasMarks,
       theme: () => this.settings?.theme ?? 'system',
       now: () => new Date(),
-      loadArticle: (id) => ask('article', id),
+      loadArticle: (id, mark) => ask('article', { id, near: highlighter.termsNear(mark) }),
       loadCards: () => loadPart('card'),
       onHideTerm: (id) => tell('hide-term', id),
       onSiteOff: () => tell('site-off'),

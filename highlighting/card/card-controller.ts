@@ -1,4 +1,4 @@
-import type { Article } from '../../knowledge/article';
+import type { Entry } from '../../knowledge/claim-article';
 import { isSameMark, type Mark } from '../marks/mark';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
 import { createCardHost, type Theme } from './card-host';
@@ -15,8 +15,12 @@ export interface CardsOptions {
   hasMarks(): boolean;
   theme(): Theme;
   now(): Date;
-  /** Resolves to undefined when the glossary has no such article; rejects when it cannot be asked. */
-  loadArticle(id: string): Promise<Article | undefined>;
+  /**
+   * Resolves to undefined when the glossary has no such article; rejects when it cannot be asked.
+   *
+   * @param mark where on the page the card stands
+   */
+  loadArticle(id: string, mark: Mark): Promise<Entry | undefined>;
   onHideTerm(id: string): void;
   onSiteOff(): void;
   /** Ends everything and leaves the page as it was. */
@@ -122,7 +126,9 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   }
 
   function load(termId: string, token: number): void {
-    options.loadArticle(termId).then(
+    const mark = markOf(state, token);
+    if (!mark) return;
+    options.loadArticle(termId, mark).then(
       (article) => send({ type: 'article-loaded', token, article }),
       () => send({ type: 'article-failed', token }),
     );
@@ -279,6 +285,14 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
 function hitOf(mark: Mark, lines: readonly DOMRect[]): Hit | undefined {
   const line = lines[0];
   return line && { mark, lines, line };
+}
+
+/** The mark for which an article is asked. */
+function markOf(state: HoverState, token: number): Mark | undefined {
+  if (state.kind === 'idle') return undefined;
+  const { candidate } = state;
+  if (candidate && (state.kind === 'waiting' || candidate.token === token)) return candidate.hit.mark;
+  return state.kind === 'open' ? state.hit.mark : undefined;
 }
 
 const isDialog = (state: HoverState) => state.kind === 'open' && state.mode === 'dialog';

@@ -1,11 +1,11 @@
-import type { Article } from '../../knowledge/article';
+import type { Entry } from '../../knowledge/claim-article';
 import type { Mark } from '../marks/mark';
 import type { Hit } from './hit-test';
 
 /** What a card shows for its term. */
 export type Content =
   | { readonly state: 'loading' | 'missing' | 'failed' }
-  | { readonly state: 'ready'; readonly article: Article };
+  | { readonly state: 'ready'; readonly article: Entry };
 
 /** Where and since when the pointer rests. */
 interface Rest {
@@ -87,7 +87,7 @@ export type HoverEvent =
   | { type: 'open-related'; termId: string }
   | { type: 'back' }
   | { type: 'retry' }
-  | { type: 'article-loaded'; token: number; article: Article | undefined }
+  | { type: 'article-loaded'; token: number; article: Entry | undefined }
   | { type: 'article-failed'; token: number }
   | { type: 'timer'; name: TimerName; token: number; at: number }
   | { type: 'mark-gone'; at: number }

@@ -6,9 +6,9 @@ export interface TextSpan {
   readonly endOffset: number;
 }
 
-/** One occurrence of a term on the page: what is painted, listed, pointed at and jumped to. */
+/** One occurrence of a term or a claim on the page: what is painted, listed, pointed at and jumped to. */
 export interface Mark {
-  /** Id of the term. */
+  /** Id of the term or of the claim. */
   readonly termId: string;
   /** The text that was matched; it may begin and end in different text nodes of one block. */
   readonly range: StaticRange;

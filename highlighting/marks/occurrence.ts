@@ -1,12 +1,20 @@
-import type { CategoryId } from '../../knowledge/categories';
+import type { Familiarity } from '../../knowledge/article';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import type { LexiconEntry, Sense } from '../../knowledge/lexicon';
 import type { PaintedMark } from '../painting/painter';
 import type { TextSpan } from './mark';
 
+/** What an occurrence stands for, as far as the reader's settings ask: a term of the lexicon, or a claim. */
+export interface MarkedEntry {
+  readonly id: string;
+  readonly category: MarkCategoryId;
+  readonly familiarity: Familiarity;
+}
+
 /** A form found on the page: settled by the words near it, or open until the page as a whole is known. */
 export class Occurrence implements PaintedMark {
-  /** The term, once it is settled. */
-  entry: LexiconEntry | undefined;
+  /** The term, once it is settled; or the claim. */
+  entry: MarkedEntry | undefined;
   /** The heading under which it stands, or the root of its tree when there is none above it. */
   section: Node | undefined;
   /** Whether it is to be seen on the page: the reader's settings and the density allow it. */
@@ -41,7 +49,7 @@ export class Occurrence implements PaintedMark {
    *
    * @throws Error when no term is settled
    */
-  get category(): CategoryId {
+  get category(): MarkCategoryId {
     if (!this.entry) throw new Error('an occurrence that is not settled has no category');
     return this.entry.category;
   }

@@ -1,3 +1,4 @@
+import { claimsCategory } from '../../knowledge/categories';
 import type { PageHighlighter } from '../page-highlighter';
 import { compareInDocument } from './document-order';
 import type { Mark } from './mark';
@@ -5,7 +6,7 @@ import type { Occurrence } from './occurrence';
 import { isVisible } from './paint-selection';
 import { scrollToRange } from './scroll-to-range';
 
-/** A term of the page and how often it stands there. */
+/** A term or a claim of the page and how often it stands there. */
 export interface ListedTerm {
   readonly id: string;
   readonly count: number;
@@ -32,9 +33,18 @@ export class TermNavigator {
 
   /** The different terms, in the order in which they first stand on the page. */
   terms(): readonly ListedTerm[] {
+    return this.list(({ category }) => category !== claimsCategory.id);
+  }
+
+  /** The different claims, likewise. */
+  claims(): readonly ListedTerm[] {
+    return this.list(({ category }) => category === claimsCategory.id);
+  }
+
+  private list(wanted: (occurrence: Occurrence) => boolean): readonly ListedTerm[] {
     const counts = new Map<string, { readonly first: Occurrence; readonly count: number }>();
     for (const occurrence of this.highlighter.listed()) {
-      if (!isListed(occurrence)) continue;
+      if (!wanted(occurrence) || !isListed(occurrence)) continue;
       const known = counts.get(occurrence.termId);
       const earlier = !known || compareInDocument(occurrence.span, known.first.span) < 0;
       counts.set(occurrence.termId, {
@@ -69,9 +79,7 @@ export class TermNavigator {
     const places = this.places(({ painted }) => painted);
     const next = direction === 1 ? places : places.reverse();
     const from = entering ? undefined : this.current;
-    const place = from
-      ? next.find((mark) => compareInDocument(mark.range, from.range) * direction > 0)
-      : next[0];
+    const place = from ? next.find((mark) => comparePlaces(mark, from) * direction > 0) : next[0];
     if (place) this.goTo(place);
     return place;
   }
@@ -88,8 +96,15 @@ export class TermNavigator {
     const places = [...this.highlighter.listed()].filter(
       (occurrence) => wanted(occurrence) && isVisible(occurrence),
     );
-    return places.sort((a, b) => compareInDocument(a.range, b.range));
+    return places.sort(comparePlaces);
   }
+}
+
+/** A claim comes before the term with which it begins. */
+function comparePlaces({ range: one }: Mark, { range: other }: Mark): number {
+  const ends = { startContainer: one.endContainer, startOffset: one.endOffset };
+  const otherEnds = { startContainer: other.endContainer, startOffset: other.endOffset };
+  return compareInDocument(one, other) || compareInDocument(otherEnds, ends);
 }
 
 /** Text that assistive technology does not hear of is painted, but not listed. */

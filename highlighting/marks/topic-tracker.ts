@@ -26,6 +26,13 @@ export class TopicTracker {
     this.counts.clear();
   }
 
+  /** How many different terms there are, without everyday words. */
+  countMedical(): number {
+    let count = 0;
+    for (const { familiarity } of this.counts.keys()) if (familiarity !== 'everyday') count += 1;
+    return count;
+  }
+
   /** The topic as of now; the same object as before when nothing that matters has changed. */
   topic(): PageTopic {
     const heading = this.document.querySelector('h1')?.textContent?.slice(0, HEADING_LENGTH) ?? '';

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../highlighting/card/mark-rectangles';
 import type { Mark } from '../../../highlighting/marks/mark';
 import { liveRange } from '../../../highlighting/marks/scroll-to-range';
-import { PageHighlighter } from '../../../highlighting/page-highlighter';
+import { PageHighlighter, type PageHighlighterOptions } from '../../../highlighting/page-highlighter';
 import { HighlightPainter } from '../../../highlighting/painting/highlight-painter';
 import { MarkPainter } from '../../../highlighting/painting/mark-painter';
 import type { Painter } from '../../../highlighting/painting/painter';
@@ -53,6 +53,7 @@ export function startEngine(
   lexicon: Lexicon,
   preferences: MarkingPreferences = everything,
   kind: PainterKind = 'highlight',
+  more: Partial<PageHighlighterOptions> = {},
 ): Engine {
   const changes = new EventTarget();
   const opened: Mark[] = [];
@@ -74,6 +75,7 @@ export function startEngine(
     painter,
     preferences,
     begins: 'at once',
+    ...more,
     onChange: () => changes.dispatchEvent(new Event('change')),
   });
   highlighter.start();

@@ -7,5 +7,10 @@ const WORDS = '\uE000';
 /** What inline marks say, in the language of the browser. */
 export function termWording(): TermWording {
   const name = i18n.t('mark.name', [WORDS]);
-  return { name: (words) => name.split(WORDS).join(words), description: i18n.t('mark.description') };
+  const claimName = i18n.t('mark.claimName', [WORDS]);
+  return {
+    name: (words) => name.split(WORDS).join(words),
+    description: i18n.t('mark.description'),
+    claimName: (words) => claimName.split(WORDS).join(words),
+  };
 }

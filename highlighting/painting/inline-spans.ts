@@ -1,7 +1,7 @@
 import type { Mark } from '../marks/mark';
 import { isText, textsBetween } from '../reading/page-texts';
 import { textData } from '../reading/parted-texts';
-import type { Span } from './inline-text';
+import type { InlineText, Span } from './inline-text';
 
 /** A part of a mark: a span of one text node of the page. */
 export interface MarkPart {
@@ -22,6 +22,16 @@ export function partsOf({ range }: Mark): readonly MarkPart[] {
       },
     }))
     .filter(mayWrap);
+}
+
+/** The stretches of a span that hold words and are not wrapped yet. */
+export function gapsOf({ pieces, data }: InlineText, span: Span): readonly Span[] {
+  return pieces.flatMap(({ start, element }, index) => {
+    const end = pieces[index + 1]?.start ?? data.length;
+    const gap = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
+    const isEmpty = gap.start >= gap.end || data.slice(gap.start, gap.end).trim() === '';
+    return element || isEmpty ? [] : [gap];
+  });
 }
 
 /** Whether an element around the span does no harm. */

@@ -1,18 +1,20 @@
-import type { MarkCategoryId } from '../../knowledge/categories';
+import { claimsCategory, type MarkCategoryId } from '../../knowledge/categories';
 import { consume } from '../card/card-gestures';
+import { wordsOf } from '../card/mark-rectangles';
 import type { Mark } from '../marks/mark';
 import type { Change } from '../reading/page-watcher';
 import { pageNode } from '../reading/parted-texts';
 import { TimeSlices } from '../reading/time-slices';
 import { AdoptedSheet } from './adopted-sheet';
 import { elementSheetText } from './highlight-style';
-import { partsOf } from './inline-spans';
+import { gapsOf, partsOf } from './inline-spans';
 import { InlineText, type Span } from './inline-text';
 import type { PaintedMark, Painter } from './painter';
 import { SelectionKeeper } from './selection-keeper';
 import {
   describeTerm,
   isInControl,
+  makeClaimFocusable,
   makeFocusable,
   mayTakeFocus,
   setCategory,
@@ -53,8 +55,12 @@ export class MarkPainter implements Painter {
   private readonly texts = new Map<Text, InlineText>();
   private readonly shown = new Map<Mark, Shown>();
   private readonly markOf = new WeakMap<EventTarget, Mark>();
-  /** Marks to be wrapped in this or the next idle moments. */
+  /** Marks of terms to be wrapped in this or the next idle moments. */
   private readonly waiting = new Set<PaintedMark>();
+  /** Claims to be wrapped after them, around the terms. */
+  private readonly waitingClaims = new Set<PaintedMark>();
+  /** The claims that have elements in a text. */
+  private readonly claimsIn = new Map<Text, Set<PaintedMark>>();
   /** Marks to be wrapped again when the page's change has been read. */
   private readonly broken = new Set<PaintedMark>();
   private readonly brokenAt = new WeakMap<Text, { readonly at: number; readonly again: boolean }>();
@@ -82,7 +88,11 @@ export class MarkPainter implements Painter {
 
   /** Whether all marks that can be are in the page. */
   get isIdle(): boolean {
-    return this.waiting.size === 0 && this.broken.size === 0;
+    return this.hasNothingToWrap && this.broken.size === 0;
+  }
+
+  private get hasNothingToWrap(): boolean {
+    return this.waiting.size === 0 && this.waitingClaims.size === 0;
   }
 
   /** The elements of a mark in reading order; none while it is not in the page. */
@@ -98,11 +108,12 @@ export class MarkPainter implements Painter {
     const gone = [...removed] as PaintedMark[];
     for (const mark of gone) {
       this.waiting.delete(mark);
+      this.waitingClaims.delete(mark);
       this.broken.delete(mark);
     }
     if (gone.some((mark) => this.shown.has(mark))) this.write(() => this.takeAway(gone));
-    for (const mark of added) this.waiting.add(mark);
-    if (this.waiting.size > 0) this.slices.runNow();
+    for (const mark of added) this.await(mark);
+    if (!this.hasNothingToWrap) this.slices.runNow();
   }
 
   emphasize(mark: Mark | undefined): void {
@@ -114,9 +125,13 @@ export class MarkPainter implements Painter {
       if (shownBefore?.fleeting) this.takeAway([shownBefore.mark]);
       else for (const element of shownBefore?.elements.keys() ?? []) delete element.dataset.current;
       if (!mark) return;
-      if (!this.shown.has(mark)) this.show([mark], true);
+      if (!this.shown.has(mark)) {
+        this.withdrawClaims([mark]);
+        this.show([mark], true);
+      }
       for (const element of this.shown.get(mark)?.elements.keys() ?? []) element.dataset.current = '';
     });
+    if (!this.hasNothingToWrap) this.slices.run();
   }
 
   setColors(colors: Partial<Record<MarkCategoryId, string>>): void {
@@ -131,9 +146,9 @@ export class MarkPainter implements Painter {
     for (const mark of this.broken) {
       if (!this.isStill(mark)) continue;
       this.broken.delete(mark);
-      this.waiting.add(mark);
+      this.await(mark);
     }
-    if (this.waiting.size > 0) this.slices.runNow();
+    if (!this.hasNothingToWrap) this.slices.runNow();
   }
 
   repair(): void {
@@ -162,6 +177,7 @@ export class MarkPainter implements Painter {
     this.ending.abort();
     this.slices.stop();
     this.waiting.clear();
+    this.waitingClaims.clear();
     this.broken.clear();
     this.write(() => {
       for (const text of this.texts.values()) text.dissolve();
@@ -175,10 +191,14 @@ export class MarkPainter implements Painter {
     this.writeUnobserved(() => this.selection.during(change));
   }
 
-  /** Wraps waiting marks of one text. @returns whether none is left */
+  private await(mark: PaintedMark): void {
+    (isClaim(mark) ? this.waitingClaims : this.waiting).add(mark);
+  }
+
+  /** Wraps waiting marks of one text, and claims when there is no term left to wrap. @returns whether none is left */
   private step(): boolean {
     const [first] = this.waiting;
-    if (!first) return true;
+    if (!first) return this.wrapClaim();
     const batch: PaintedMark[] = [];
     for (const mark of this.waiting) {
       if (mark.range.startContainer !== first.range.startContainer || batch.length === 100) break;
@@ -187,9 +207,35 @@ export class MarkPainter implements Painter {
     }
     this.write(() => {
       this.takeAway(batch);
+      this.withdrawClaims(batch);
       this.show(batch, false);
     });
-    return this.waiting.size === 0;
+    return this.hasNothingToWrap;
+  }
+
+  private wrapClaim(): boolean {
+    const [claim] = this.waitingClaims;
+    if (!claim) return true;
+    this.waitingClaims.delete(claim);
+    this.write(() => {
+      this.takeAway([claim]);
+      this.show([claim], false);
+    });
+    return this.hasNothingToWrap;
+  }
+
+  /** Terms that come later must find the text of a claim bare; the claim is then wrapped around them. */
+  private withdrawClaims(marks: readonly Mark[]): void {
+    const terms = marks.filter((mark) => !isClaim(mark));
+    const claims = new Set<PaintedMark>();
+    for (const { owner } of terms.flatMap((mark) => partsOf(mark)))
+      for (const claim of this.claimsIn.get(owner) ?? []) claims.add(claim);
+    for (const claim of claims) {
+      if (this.elementsOf(claim).some((element) => element === this.options.document.activeElement))
+        this.refocus = claim;
+      this.waitingClaims.add(claim);
+    }
+    this.takeAway(claims);
   }
 
   private show(marks: readonly Mark[], fleeting: boolean): void {
@@ -198,9 +244,12 @@ export class MarkPainter implements Painter {
     for (const mark of marks) {
       elements.set(mark, new Map());
       for (const { owner, span } of partsOf(mark)) {
-        const inText = spans.get(owner);
-        if (inText) inText.set(span, mark);
-        else spans.set(owner, new Map([[span, mark]]));
+        const inText = spans.get(owner) ?? new Map<Span, Mark>();
+        spans.set(owner, inText);
+        // One control must not stand in another: a claim is wrapped around its terms.
+        const text = this.texts.get(owner);
+        const free = isClaim(mark) && text ? gapsOf(text, span) : [span];
+        for (const each of free) inText.set(each, mark);
       }
     }
     for (const [owner, marksBySpan] of spans) this.wrapIn(owner, marksBySpan, elements);
@@ -236,6 +285,7 @@ export class MarkPainter implements Painter {
     }
     for (const element of all) this.markOf.set(element, mark);
     if (fleeting) return;
+    if (isClaim(mark)) this.noteClaim(mark, elements.values());
     const focusable = all.find((element) => mayTakeFocus(element.parentNode));
     const { wording } = this.options;
     if (!focusable) {
@@ -243,23 +293,45 @@ export class MarkPainter implements Painter {
       if (first && isInControl(first.parentNode)) describeTerm(first, wording);
       return;
     }
-    makeFocusable(focusable, all.map(({ textContent }) => textContent).join(' '), wording);
-    // The name says the whole term; what is read in a control stays the control's.
-    for (const element of all)
-      if (element !== focusable && !isInControl(element.parentNode)) element.ariaHidden = 'true';
+    if (isClaim(mark)) {
+      makeClaimFocusable(focusable, wordsOf(mark), wording);
+    } else {
+      makeFocusable(focusable, all.map(({ textContent }) => textContent).join(' '), wording);
+      // The name says the whole term; what is read in a control stays the control's.
+      for (const element of all)
+        if (element !== focusable && !isInControl(element.parentNode)) element.ariaHidden = 'true';
+    }
     if (mark !== this.refocus) return;
     this.refocus = undefined;
     const { activeElement, body } = this.options.document;
     if (!activeElement || activeElement === body) focusable.focus({ preventScroll: true });
   }
 
+  private noteClaim(claim: PaintedMark, texts: Iterable<InlineText>): void {
+    for (const { owner } of texts) {
+      const claims = this.claimsIn.get(owner) ?? new Set();
+      this.claimsIn.set(owner, claims.add(claim));
+    }
+  }
+
+  private forgetClaim(claim: PaintedMark, texts: Iterable<InlineText>): void {
+    for (const { owner } of texts) {
+      const claims = this.claimsIn.get(owner);
+      claims?.delete(claim);
+      if (claims?.size === 0) this.claimsIn.delete(owner);
+    }
+  }
+
   private takeAway(marks: Iterable<Mark>): void {
     const elements = new Map<InlineText, HTMLElement[]>();
+    const withoutTerm = new Set<InlineText>();
     for (const mark of marks) {
+      if (isClaim(mark)) this.forgetClaim(mark, this.shown.get(mark)?.elements.values() ?? []);
       for (const [element, text] of this.shown.get(mark)?.elements ?? []) {
         const inText = elements.get(text);
         if (inText) inText.push(element);
         else elements.set(text, [element]);
+        if (!isClaim(mark)) withoutTerm.add(text);
       }
       this.shown.delete(mark);
     }
@@ -267,6 +339,9 @@ export class MarkPainter implements Painter {
       if (going.length < text.terms.length) for (const element of going) text.unwrap(element);
       else this.dissolve(text);
     }
+    // Where a term was, its claim has a gap now.
+    for (const { owner } of withoutTerm)
+      for (const claim of this.claimsIn.get(owner) ?? []) this.waitingClaims.add(claim);
   }
 
   private dissolve(text: InlineText): Map<Node, Change> {
@@ -285,6 +360,7 @@ export class MarkPainter implements Painter {
       const mark = this.markOf.get(element);
       const shown = mark && this.shown.get(mark);
       if (!shown) continue;
+      if (isClaim(shown.mark)) this.forgetClaim(shown.mark, shown.elements.values());
       if (element === focused) this.refocus = mark;
       this.shown.delete(shown.mark);
       if (!shown.fleeting) this.broken.add(shown.mark as PaintedMark);
@@ -353,4 +429,8 @@ export class MarkPainter implements Painter {
     consume(event);
     this.options.onOpen(mark);
   }
+}
+
+function isClaim(mark: Mark): mark is PaintedMark {
+  return 'category' in mark && mark.category === claimsCategory.id;
 }

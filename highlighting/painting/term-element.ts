@@ -9,6 +9,8 @@ export interface TermWording {
   name(words: string): string;
   /** Added to a term within a link or another control, which keeps its own name and use. */
   readonly description: string;
+  /** The accessible name of the first words of a claim, and that what the evidence says is told here. */
+  claimName(words: string): string;
 }
 
 /** Controls, in which no other control may stand. */
@@ -38,7 +40,19 @@ export function makeFocusable(element: HTMLElement, words: string, wording: Term
   element.tabIndex = 0;
   element.setAttribute('role', 'button');
   element.setAttribute('aria-haspopup', 'dialog');
-  element.setAttribute('aria-label', wording.name(words.replace(/\s+/g, ' ').trim()));
+  element.setAttribute('aria-label', wording.name(plain(words)));
+}
+
+/**
+ * Makes the first element of a claim the one that is focused. Its name has its own words only, because the terms and the
+ * words after it are read on by themselves; the whole claim is its description.
+ */
+export function makeClaimFocusable(element: HTMLElement, words: string, wording: TermWording): void {
+  element.tabIndex = 0;
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-haspopup', 'dialog');
+  element.setAttribute('aria-label', wording.claimName(plain(element.textContent)));
+  element.setAttribute('aria-description', plain(words));
 }
 
 /** Makes an element say that there is an explanation: no control in a control, and no other name for that control. */
@@ -58,6 +72,8 @@ export function termElementsIn(node: Node): HTMLElement[] {
   const inside = [...node.querySelectorAll<HTMLElement>(termElementName)];
   return node.localName === termElementName ? [node, ...inside] : inside;
 }
+
+const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 function closestAcrossRoots(parent: Node | null, selector: string): boolean {
   let node = parent;

@@ -3,7 +3,7 @@ import { createClaimSearch } from '../../../highlighting/claims/claim-search';
 import { TermNavigator } from '../../../highlighting/marks/term-navigator';
 import type { ClaimFinder } from '../../../knowledge/claim-matching/claim-finder';
 import type { MarkingPreferences } from '../../../knowledge/preferences';
-import { type Engine, everything, lexiconOf, startEngine, textOf } from './sample-engine';
+import { type Engine, everything, lexiconOf, type PainterKind, startEngine, textOf } from './sample-engine';
 
 let stop = () => {};
 afterEach(() => {
@@ -17,8 +17,8 @@ const lexicon = lexiconOf(['massage'], ['back pain'], ['trigger point'], ['toxin
 const finder: ClaimFinder = {
   find(text, introduction) {
     const pattern = /massage/i.test(introduction)
-      ? /(?:massage|it)\sflushes\s[^.]*toxins/gi
-      : /massage\sflushes\s[^.]*toxins/gi;
+      ? /(?:massage|it)\sflushes\s[^.]*?toxins/gi
+      : /massage\sflushes\s[^.]*?toxins/gi;
     return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
       claimId: 'flushes-toxins',
       start: index,
@@ -33,7 +33,11 @@ interface Searched extends Engine {
   claims(): string[];
 }
 
-function start(html: string, preferences: MarkingPreferences = everything): Searched {
+function start(
+  html: string,
+  preferences: MarkingPreferences = everything,
+  kind: PainterKind = 'highlight',
+): Searched {
   document.body.innerHTML = html;
   const asked: string[] = [];
   const spied: ClaimFinder = {
@@ -49,7 +53,7 @@ function start(html: string, preferences: MarkingPreferences = everything): Sear
         paragraphs.some((text) => text.includes('numb')) ? [{ sign: 'numb', termId: 'numbness' }] : [],
     }),
   );
-  const engine = startEngine(lexicon, preferences, 'highlight', { loadClaimSearch });
+  const engine = startEngine(lexicon, preferences, kind, { loadClaimSearch });
   stop = engine.stop;
   const claims = () => [...(CSS.highlights.get('glosswell-claims') ?? [])].map(textOf);
   return { ...engine, asked, loadClaimSearch, claims };
@@ -157,6 +161,61 @@ describe('claims', () => {
     const engine = start(`${health}<p>${long}A massage flushes toxins. ${long}</p>`);
     await expectClaims(engine, ['massage flushes toxins']);
     expect(Math.max(...engine.asked.map(({ length }) => length))).toBeLessThan(13_000);
+  });
+});
+
+describe('claims as inline marks', () => {
+  const elements = (selector = '') => [
+    ...document.querySelectorAll<HTMLElement>(`glosswell-term${selector}`),
+  ];
+  const pieces = () => elements('[data-category="claims"]').map(({ textContent }) => textContent);
+
+  async function expectPieces(engine: Engine, expected: readonly string[]): Promise<void> {
+    await vi.waitFor(() => expect(pieces()).toEqual(expected));
+    await vi.waitUntil(() => engine.isDone());
+    engine.painted(); // Throws for elements that belong to no mark.
+    expect(elements(' glosswell-term'), 'elements of ours within others').toEqual([]);
+  }
+
+  it('stand around their terms, and the first words lead to the card', async () => {
+    const page = `${health}<p>See: massage flushes all toxins out, massage flushes my toxins.</p>`;
+    const engine = start(page, everything, 'inline');
+    await expectPieces(engine, [' flushes all ', ' flushes my ']);
+    expect(document.querySelectorAll('p')[1]?.textContent).toBe(
+      'See: massage flushes all toxins out, massage flushes my toxins.',
+    );
+    const [first] = elements('[data-category="claims"]');
+    expect(first?.getAttribute('aria-label')).toBe('flushes all, a claim');
+    expect(first?.getAttribute('aria-description')).toBe('massage flushes all toxins');
+    expect(first?.ariaHidden).toBeNull();
+    first?.focus();
+    first?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    expect(engine.opened.map(({ termId }) => termId)).toEqual(['flushes-toxins']);
+  });
+
+  it('follow the terms in them as they come and go, and leave the page as it was', async () => {
+    const engine = start(health + claim, everything, 'inline');
+    const text = document.querySelector('#claim')?.firstChild;
+    await expectPieces(engine, [' flushes all ']);
+    engine.highlighter.setPreferences({ ...everything, hiddenTerms: ['toxins'] });
+    await expectPieces(engine, [' flushes all toxins']);
+    engine.highlighter.setPreferences({ ...everything, hiddenTerms: ['massage'] });
+    await expectPieces(engine, ['massage flushes all ']);
+    engine.highlighter.setPreferences({ ...everything, hiddenTerms: ['flushes-toxins'] });
+    await expectPieces(engine, []);
+    engine.stop();
+    expect(document.querySelector('#claim')?.innerHTML).toBe(
+      'Some say massage flushes all toxins out. It is nice.',
+    );
+    expect(document.querySelector('#claim')?.firstChild).toBe(text);
+  });
+
+  it('are shown again when the page writes their text anew', async () => {
+    const engine = start(health + claim, everything, 'inline');
+    await expectPieces(engine, [' flushes all ']);
+    const paragraph = document.querySelector('#claim');
+    if (paragraph) paragraph.textContent = 'They say massage flushes more toxins.';
+    await expectPieces(engine, [' flushes more ']);
   });
 });
 

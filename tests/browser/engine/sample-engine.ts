@@ -62,7 +62,11 @@ export function startEngine(
       ? new MarkPainter({
           document,
           wrapRanges,
-          wording: { name: (words) => `${words}, explained here`, description: 'Explained in the glossary' },
+          wording: {
+            name: (words) => `${words}, explained here`,
+            description: 'Explained in the glossary',
+            claimName: (words) => `${words}, a claim`,
+          },
           onOpen: (mark) => opened.push(mark),
           stillness: 0,
         })
@@ -92,13 +96,15 @@ export function startEngine(
 
 /** The ranges of the marks that have elements, when these elements hold their words and there are no others. */
 function rangesInPage(highlighter: PageHighlighter, painter: MarkPainter): AbstractRange[] {
-  const marks = [...highlighter.listed()].filter((mark) => painter.elementsOf(mark).length > 0);
-  const known = new Set(marks.flatMap((mark) => painter.elementsOf(mark)));
+  const shown = [...highlighter.listed()].filter((mark) => painter.elementsOf(mark).length > 0);
+  const known = new Set(shown.flatMap((mark) => painter.elementsOf(mark)));
   const strays = [...document.querySelectorAll('glosswell-term')].filter(
     (element) => !known.has(element as HTMLElement),
   );
   if (strays.length > 0)
     throw new Error(`elements that belong to no mark: ${strays.map(({ outerHTML }) => outerHTML)}`);
+  // Claims are wrapped around the terms in them: their elements hold less than their words.
+  const marks = shown.filter(({ category }) => category !== 'claims');
   for (const mark of marks) {
     const inElements = painter
       .elementsOf(mark)

@@ -2,7 +2,7 @@ import type { MarkCategoryId } from '../../knowledge/categories';
 import type { Mark } from '../marks/mark';
 import { elementKind } from '../reading/element-kinds';
 import { AdoptedSheet } from './adopted-sheet';
-import { highlightName, highlightSheetText } from './highlight-style';
+import { type HighlightCategory, highlightName, highlightSheetText } from './highlight-style';
 import { NearView } from './near-view';
 import type { PaintedMark, Painter } from './painter';
 
@@ -20,12 +20,15 @@ const MANY = 400;
  * page's scripts, so our names are set again when they are gone.
  */
 export class HighlightPainter implements Painter {
-  private readonly highlights = new Map<string, Highlight>();
+  private readonly highlights = new Map<HighlightCategory, Highlight>();
   private sheet: AdoptedSheet | undefined;
   private readonly roots = new Set<WeakRef<ShadowRoot>>();
   /** All marks that are to be seen. */
   private readonly marks = new Map<Mark, Place>();
   private nearView: NearView<Mark> | undefined;
+  /** While marks are painted: the element around the last one, and its block. */
+  private lastParent: Element | null = null;
+  private lastBlock: Element | null = null;
 
   /** The root element's name where all elements inherit the style of its highlights, else empty. */
   private readonly root: string;
@@ -51,10 +54,12 @@ export class HighlightPainter implements Painter {
   paint(added: Iterable<PaintedMark>, removed: Iterable<Mark>): void {
     for (const mark of removed) this.take(mark);
     for (const mark of added) {
-      const place = { highlight: this.highlight(highlightName(mark.category)), block: blockOf(mark.node) };
+      const place = { highlight: this.highlight(mark.category), block: this.blockOf(mark.node) };
       this.marks.set(mark, place);
       this.put(mark, place);
     }
+    this.lastParent = null;
+    this.lastBlock = null;
     this.adoptWhenNeeded();
     if (this.marks.size > MANY) this.paintOnlyNearView();
   }
@@ -94,7 +99,7 @@ export class HighlightPainter implements Painter {
   }
 
   emphasize(mark: Mark | undefined): void {
-    const current = this.highlight(highlightName('current'));
+    const current = this.highlight('current');
     current.clear();
     current.priority = 1;
     if (mark) current.add(mark.range);
@@ -112,14 +117,16 @@ export class HighlightPainter implements Painter {
   }
 
   repair(): void {
-    for (const [name, highlight] of this.highlights) {
+    for (const [category, highlight] of this.highlights) {
+      const name = highlightName(category);
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
     this.sheet?.repair();
   }
 
   destroy(): void {
-    for (const [name, highlight] of this.highlights) {
+    for (const [category, highlight] of this.highlights) {
+      const name = highlightName(category);
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
       highlight.clear();
     }
@@ -141,14 +148,24 @@ export class HighlightPainter implements Painter {
     }
   }
 
-  private highlight(name: string): Highlight {
-    let highlight = this.highlights.get(name);
+  private highlight(category: HighlightCategory): Highlight {
+    let highlight = this.highlights.get(category);
     if (!highlight) {
       highlight = new Highlight();
-      this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      this.highlights.set(category, highlight);
+      CSS.highlights.set(highlightName(category), highlight);
     }
     return highlight;
+  }
+
+  /** The element whose box holds the line of a text; marks come in the order of the text, most in the block of the last. */
+  private blockOf(node: Text): Element | null {
+    const parent = node.parentElement;
+    if (parent !== this.lastParent) {
+      this.lastParent = parent;
+      this.lastBlock = blockAround(parent);
+    }
+    return this.lastBlock;
   }
 }
 
@@ -159,8 +176,8 @@ interface Place {
   readonly block: Element | null;
 }
 
-function blockOf(node: Text): Element | null {
-  let element = node.parentElement;
+function blockAround(parent: Element | null): Element | null {
+  let element = parent;
   while (element?.parentElement && elementKind(element.localName) === 'inline')
     element = element.parentElement;
   return element;

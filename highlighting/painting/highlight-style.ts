@@ -1,7 +1,10 @@
 import { claimsCategory, type MarkCategoryId, markCategories } from '../../knowledge/categories';
 
+/** What is painted in a style of its own: the marks of a category, and the one that the reader was led to. */
+export type HighlightCategory = MarkCategoryId | 'current';
+
 /** The name under which a category's highlight is registered. The page shares the registry, hence the prefix. */
-export function highlightName(category: MarkCategoryId | 'current'): string {
+export function highlightName(category: HighlightCategory): string {
   return `glosswell-${category}`;
 }
 

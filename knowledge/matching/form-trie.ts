@@ -1,39 +1,50 @@
-import type { Lexicon, Sense } from '../lexicon';
-import { foldText } from './fold-text';
-import { hashOf, readWord, separatorOf, type Word } from './word-reader';
+import type { Lexicon, LexiconEntry, Sense, SurfaceForm } from '../lexicon';
+import { foldedForm } from './folded-form';
+import { readWord, separatorOf, type Word } from './word-reader';
 
-/** A form as it must be written when case matters. */
+/** One reading of a form, and how the form must be written. */
 export interface FormSense extends Sense {
-  /** The form with single spaces, or undefined when case does not matter. */
-  readonly exact?: string | undefined;
-}
-
-/** A place in the trie: the words read so far. */
-export interface TrieNode {
-  /** What the words read so far stand for, when they are a whole form. */
-  senses: FormSense[] | undefined;
-  /** The next words, each with its separator before it (" pain", "'s"). Undefined where no longer form goes on. */
-  next: Map<string, TrieNode> | undefined;
+  /** What the text must be: the form as it stands when case matters, else as `foldedForm` gives it. */
+  readonly written: string;
+  readonly exact: boolean;
 }
 
 /** Number of bits that first words are hashed into: 32 per word at 10,000 terms, so that nearly all words miss. */
 const FILTER_BITS = 1 << 18;
 
+/** The place before all first words. */
+export const ROOT = 0;
+
 /**
  * All forms of a lexicon as a trie of words. Text is first held against a filter of the first words' hashes, so that the
  * words of a page that begin no form, which are nearly all, cost nothing more, and the number of terms does not matter.
+ *
+ * Places in the trie are numbers, and its steps stand in arrays of numbers: as objects they would be ten thousands, made on
+ * every page, which the browser would copy again and again while the page is read. A step is known by hashes of its word,
+ * which two words may share: who comes to the end of a form compares what is written there.
  */
 export class FormTrie {
   private readonly filter = new Int32Array(FILTER_BITS / 32);
-  private readonly first = new Map<string, TrieNode>();
+  /** An open hash table of steps: from a place, with a key, to a place. Slots with no target are empty. */
+  private from = new Int32Array(1 << 14);
+  private key = new Int32Array(1 << 14);
+  private to = new Int32Array(1 << 14);
+  private places = 1;
+  /** For each place the last form that ends there, as its number plus 1, and for each form the one before at that place. */
+  private lastForm = new Int32Array(1 << 13);
+  private readonly formBefore: number[] = [];
+  private readonly forms: SurfaceForm[] = [];
+  private readonly entries: LexiconEntry[] = [];
+  private readonly madeSenses = new Map<number, readonly FormSense[]>();
 
+  /** @throws RangeError when a form holds no word */
   constructor(lexicon: Lexicon) {
     for (const entry of lexicon.entries) {
-      for (const { form, gate, exact } of entry.forms) {
-        const { key, written } = this.insert(form);
-        const sense: FormSense = { entry, gate, exact: exact ? written : undefined };
-        if (key.senses) key.senses.push(sense);
-        else key.senses = [sense];
+      for (const surface of entry.forms) {
+        const place = this.insert(surface.form);
+        this.formBefore.push(this.lastForm[place] ?? 0);
+        this.entries.push(entry);
+        this.lastForm[place] = this.forms.push(surface);
       }
     }
   }
@@ -44,53 +55,137 @@ export class FormTrie {
     return ((this.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
-  /** The place behind a first word, folded. */
-  begin(word: string): TrieNode | undefined {
-    return this.first.get(word);
+  /**
+   * The place behind a word.
+   *
+   * @param place where the word follows; `ROOT` for a first word
+   * @param key of the word, from `stepKey`
+   * @returns 0 when no form goes on so
+   */
+  step(place: number, key: number): number {
+    const slot = this.slotOf(place, key);
+    return this.to[slot] ?? 0;
   }
 
-  private insert(form: string): { readonly key: TrieNode; readonly written: string } {
-    const words = wordsOf(form);
-    let node: TrieNode | undefined;
+  /** Whether a form may end at a place. */
+  endsForm(place: number): boolean {
+    return this.lastForm[place] !== 0;
+  }
+
+  /** The readings of the forms that end at a place. */
+  sensesAt(place: number): readonly FormSense[] {
+    let senses = this.madeSenses.get(place);
+    if (!senses) {
+      senses = this.makeSenses(place);
+      this.madeSenses.set(place, senses);
+    }
+    return senses;
+  }
+
+  private makeSenses(place: number): FormSense[] {
+    const senses: FormSense[] = [];
+    for (let number = this.lastForm[place] ?? 0; number > 0; number = this.formBefore[number - 1] ?? 0) {
+      const entry = this.entries[number - 1];
+      const surface = this.forms[number - 1];
+      if (!entry || !surface) continue;
+      const { form, gate, exact = false } = surface;
+      senses.unshift({ entry, gate, exact, written: exact ? asWritten(form) : foldedForm(form) });
+    }
+    return senses;
+  }
+
+  private insert(form: string): number {
+    let place = ROOT;
     let end = 0;
-    for (const { start, end: wordEnd } of words) {
-      const folded = foldText(form.slice(start, wordEnd));
-      node = node ? child(node, (separatorOf(form, end, start) ?? ' ') + folded) : this.firstNode(folded);
-      end = wordEnd;
+    while (readWord(form, end, form.length, word)) {
+      if (place === ROOT) this.noteFirst(word.hash);
+      place = this.grow(place, place === ROOT ? word.hash : stepKey(form, end, word));
+      end = word.end;
     }
-    if (!node) throw new RangeError(`the form "${form}" holds no word`);
-    return { key: node, written: form.slice(words[0]?.start, end) };
+    if (place === ROOT) throw new RangeError(`the form "${form}" holds no word`);
+    return place;
   }
 
-  private firstNode(word: string): TrieNode {
-    const bit = hashOf(word) & (FILTER_BITS - 1);
+  private noteFirst(hash: number): void {
+    const bit = hash & (FILTER_BITS - 1);
     this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    let node = this.first.get(word);
-    if (!node) {
-      node = { senses: undefined, next: undefined };
-      this.first.set(word, node);
+  }
+
+  /** The place behind a word, made if need be. */
+  private grow(place: number, key: number): number {
+    const slot = this.slotOf(place, key);
+    const known = this.to[slot] ?? 0;
+    if (known > 0) return known;
+    const made = this.places;
+    this.places += 1;
+    this.from[slot] = place;
+    this.key[slot] = key;
+    this.to[slot] = made;
+    if (this.places * 2 > this.to.length) this.enlarge();
+    return made;
+  }
+
+  /** The slot of a step, or the empty one where it belongs. */
+  private slotOf(place: number, key: number): number {
+    const { from, key: keys, to } = this;
+    const mask = to.length - 1;
+    let slot = Math.imul(key ^ Math.imul(place, 0x9e3779b1), 0x85ebca6b);
+    slot = (slot ^ (slot >>> 15)) & mask;
+    while (to[slot] !== 0 && (from[slot] !== place || keys[slot] !== key)) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private enlarge(): void {
+    const { from, key, to } = this;
+    const size = to.length * 2;
+    this.from = new Int32Array(size);
+    this.key = new Int32Array(size);
+    this.to = new Int32Array(size);
+    for (let old = 0; old < to.length; old += 1) {
+      if (to[old] === 0) continue;
+      const slot = this.slotOf(from[old] ?? 0, key[old] ?? 0);
+      this.from[slot] = from[old] ?? 0;
+      this.key[slot] = key[old] ?? 0;
+      this.to[slot] = to[old] ?? 0;
     }
-    return node;
+    const ends = this.lastForm;
+    this.lastForm = new Int32Array(size / 2);
+    this.lastForm.set(ends);
   }
 }
 
-function child(node: TrieNode, key: string): TrieNode {
-  node.next ??= new Map();
-  let next = node.next.get(key);
-  if (!next) {
-    next = { senses: undefined, next: undefined };
-    node.next.set(key, next);
-  }
-  return next;
+/** Used again and again while forms are inserted. */
+const word: Word = { start: 0, end: 0, hash: 0 };
+
+/**
+ * The key of a word that follows another one: its hash, with what parts the two unless that is a space.
+ *
+ * @param text any text
+ * @param end where the word before ends
+ * @param next the word
+ * @returns a number that is the same for the same word and separator, or `NO_STEP` when they are too far apart
+ */
+export function stepKey(text: string, end: number, next: Word): number {
+  if (next.start === end + 1 && text.charCodeAt(end) === 32) return next.hash;
+  const separator = separatorOf(text, end, next.start);
+  if (separator === undefined) return NO_STEP;
+  if (separator === ' ') return next.hash;
+  let key = next.hash;
+  for (let index = 0; index < separator.length; index += 1)
+    key = (Math.imul(key, 33) + separator.charCodeAt(index)) | 0;
+  return key;
 }
 
-function wordsOf(form: string): readonly Word[] {
-  const words: Word[] = [];
-  let from = 0;
-  for (;;) {
-    const word: Word = { start: 0, end: 0, hash: 0 };
-    if (!readWord(form, from, form.length, word)) return words;
-    words.push(word);
-    from = word.end;
+/** No form takes this step: should a word have it for its hash, its forms are only not found. */
+export const NO_STEP = -0x80000000;
+
+/** A form as text must hold it when case matters: from its first to its last letter. */
+function asWritten(form: string): string {
+  let start = -1;
+  let end = 0;
+  while (readWord(form, end, form.length, word)) {
+    if (start < 0) start = word.start;
+    end = word.end;
   }
+  return form.slice(start, end);
 }

@@ -1,7 +1,7 @@
 import type { Lexicon, Sense } from '../lexicon';
-import { foldText } from './fold-text';
-import { type FormSense, FormTrie, type TrieNode } from './form-trie';
-import { isInsideWord, readWord, separatorOf, type Word } from './word-reader';
+import { foldedForm } from './folded-form';
+import { type FormSense, FormTrie, ROOT, stepKey } from './form-trie';
+import { isInsideWord, readWord, type Word } from './word-reader';
 
 /** A stretch of text that is a form of at least one term. Offsets are in UTF-16 code units. */
 export interface Candidate {
@@ -46,8 +46,8 @@ function findForms(trie: FormTrie, text: string, from: number, to: number, accep
   while (readWord(text, place, to, word)) {
     place = word.end;
     if (!trie.mayBegin(word.hash)) continue;
-    const node = trie.begin(foldText(text.slice(word.start, word.end)));
-    const candidate = node && longestAccepted(text, word.start, word.end, node, accept);
+    const first = trie.step(ROOT, word.hash);
+    const candidate = first > 0 && longestAccepted(trie, text, word.start, word.end, first, accept);
     if (!candidate) continue;
     found.push(candidate);
     place = candidate.end;
@@ -55,55 +55,58 @@ function findForms(trie: FormTrie, text: string, from: number, to: number, accep
   return found;
 }
 
-/** A whole form that begins at a word, and where it ends. */
-interface Ending {
-  readonly end: number;
-  readonly senses: readonly FormSense[];
-}
-
 /** The longest accepted form of those that begin with a word. */
 function longestAccepted(
+  trie: FormTrie,
   text: string,
   start: number,
   firstEnd: number,
-  first: TrieNode,
+  first: number,
   accept: Accept,
 ): Candidate | undefined {
-  for (const { end, senses } of endingsFrom(text, firstEnd, first).reverse()) {
-    const fitting = sensesAsWritten(senses, text, start, end);
-    const candidate = { start, end, senses: fitting };
-    if (fitting.length > 0 && accept(candidate)) return candidate;
+  const endings = endingsFrom(trie, text, firstEnd, first);
+  for (let ending = endings.pop(); ending; ending = endings.pop()) {
+    const { end, place } = ending;
+    const senses = sensesAsWritten(trie.sensesAt(place), text.slice(start, end));
+    if (senses.length === 0) continue;
+    const candidate = { start, end, senses };
+    if (accept(candidate)) return candidate;
   }
   return undefined;
 }
 
+/** Where a whole form may end, in the text and in the trie. */
+interface Ending {
+  readonly end: number;
+  readonly place: number;
+}
+
 /** All whole forms on the way through the trie, the shortest first. */
-function endingsFrom(text: string, firstEnd: number, first: TrieNode): Ending[] {
+function endingsFrom(trie: FormTrie, text: string, firstEnd: number, first: number): Ending[] {
   const endings: Ending[] = [];
   const word: Word = { start: 0, end: firstEnd, hash: 0 };
   let end = firstEnd;
-  for (let node: TrieNode | undefined = first; node; ) {
-    if (node.senses) endings.push({ end, senses: node.senses });
-    if (!node.next || !readWord(text, end, text.length, word)) break;
-    const separator = separatorOf(text, end, word.start);
-    node =
-      separator === undefined
-        ? undefined
-        : node.next.get(separator + foldText(text.slice(word.start, word.end)));
+  for (let place = first; place > 0; ) {
+    if (trie.endsForm(place)) endings.push({ end, place });
+    if (!readWord(text, end, text.length, word)) break;
+    place = trie.step(place, stepKey(text, end, word));
     end = word.end;
   }
   return endings;
 }
 
-function sensesAsWritten(
-  senses: readonly FormSense[],
-  text: string,
-  start: number,
-  end: number,
-): readonly Sense[] {
-  if (senses.every(({ exact }) => exact === undefined)) return senses;
-  const written = text.slice(start, end).replace(/\s+/g, ' ');
-  return senses.filter(({ exact }) => exact === undefined || exact === written);
+/** Those readings whose form is what is written; their places in the trie may be shared by other words. */
+function sensesAsWritten(senses: readonly FormSense[], written: string): readonly FormSense[] {
+  for (const sense of senses) {
+    if (!isWritten(sense, written)) return senses.filter((each) => isWritten(each, written));
+  }
+  return senses;
+}
+
+function isWritten({ exact, written: form }: FormSense, written: string): boolean {
+  if (form === written) return true;
+  if (exact) return form === written.replace(/\s+/g, ' ');
+  return form === written.toLowerCase() || form === foldedForm(written);
 }
 
 function endOfWord(text: string, inside: number): number {

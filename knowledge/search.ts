@@ -1,18 +1,29 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Article } from './article';
-import type { CategoryId } from './categories';
+import type { ArticleStore } from './article-store';
+import { claimsCategory, type MarkCategoryId } from './categories';
 import { createNearestWord } from './compile/nearest-word';
 import { statementText } from './compile/statement-text';
 import { otherSpellings } from './matching/spelling-variants';
 
-/** What the search reads of an article. */
-export type SearchableArticle = Pick<Article, 'id' | 'title' | 'category' | 'forms' | 'summary' | 'sections'>;
+/** What the search reads of an article: of a term, or of a claim. */
+export interface SearchableArticle extends Pick<Article, 'id' | 'title' | 'forms' | 'summary' | 'sections'> {
+  readonly category: MarkCategoryId;
+}
 
-/** A term that a query found. */
+/** All that can be searched: the terms, and the claims with their findings. */
+export function searchableEntries(store: Pick<ArticleStore, 'all' | 'claims'>): SearchableArticle[] {
+  const claims = store.claims().map(({ id, title, finding, sections }) => {
+    return { id, title, category: claimsCategory.id, forms: [], summary: finding, sections };
+  });
+  return [...store.all(), ...claims];
+}
+
+/** A term or a claim that a query found. */
 export interface SearchResult {
   readonly id: string;
   readonly title: string;
-  readonly category: CategoryId;
+  readonly category: MarkCategoryId;
   readonly summary: string;
   /** Stretches of the title that the query matched, as [start, end) in order. */
   readonly matches: readonly (readonly [start: number, end: number])[];
@@ -59,7 +70,7 @@ export function createSearch(articles: readonly SearchableArticle[]): Search {
   const findNames = (asked: readonly Asked[]) => {
     const found: { article: SearchableArticle; nearness: number }[] = [];
     for (const { article, names } of known.values()) {
-      const nearness = nameNearness(names, asked);
+      const nearness = nearnessOf(article, names, asked);
       if (nearness < notNamed) found.push({ article, nearness });
     }
     found.sort((a, b) => a.nearness - b.nearness || compareTitles(a.article, b.article));
@@ -86,7 +97,7 @@ export function createSearch(articles: readonly SearchableArticle[]): Search {
     }
     const ranked = find(words, mended).flatMap(({ id, score, match }) => {
       const { article, names } = known.get(id as string) ?? {};
-      return article && names ? [{ article, score, match, nearness: nameNearness(names, asked) }] : [];
+      return article && names ? [{ article, score, match, nearness: nearnessOf(article, names, asked) }] : [];
     });
     ranked.sort(
       (a, b) => a.nearness - b.nearness || b.score - a.score || compareTitles(a.article, b.article),
@@ -143,6 +154,16 @@ function nameNearness([title = '', ...others]: readonly string[], asked: readonl
       nearness = 4;
   }
   return nearness;
+}
+
+/** A word is looked up to learn what it means: what the evidence says of it comes after all terms that are as near. */
+function nearnessOf(
+  { category }: SearchableArticle,
+  names: readonly string[],
+  asked: readonly Asked[],
+): number {
+  const nearness = nameNearness(names, asked);
+  return category === claimsCategory.id && nearness < notNamed ? Math.max(nearness, 4) + 0.5 : nearness;
 }
 
 /** A query's words, together and one by one. */

@@ -1,17 +1,27 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { JumpButton } from './JumpButton';
 
-/** A term of the page as its list shows it. */
+/** A term or a claim of the page as the list shows it. */
 export interface PageTerm {
   readonly id: string;
   readonly title: string;
+  /** The title as it is shown: claims stand in quotation marks. */
+  readonly heading: string;
+  /** What the term means, or the verdict on the claim. */
   readonly summary: string;
   readonly count: number;
 }
 
+/** Rows under a heading. */
+export interface PageGroup {
+  readonly heading: string;
+  readonly rows: readonly PageTerm[];
+}
+
 interface PageTermsProps {
-  readonly terms: readonly PageTerm[];
+  /** The terms and the claims; none is empty. */
+  readonly groups: readonly PageGroup[];
   /** Number of the occurrence that was last shown, from 0, by the id of its term. */
   readonly shown: ReadonlyMap<string, number>;
   /** The term whose row takes the focus at first, when the reader comes back from its article. */
@@ -23,11 +33,12 @@ interface PageTermsProps {
 }
 
 /**
- * The terms of the page. Every row holds two buttons, one that opens the article and one that shows the term on the
+ * The terms and claims of the page. Every row holds two buttons, one that opens the article and one that shows the place on the
  * page. One row at a time is in the order of Tab; the arrow keys go through rows and between the two buttons.
  */
-export function PageTerms({ terms, shown, returnTo, onOpen, onJump, onLeaveTop }: PageTermsProps) {
-  const list = useRef<HTMLUListElement>(null);
+export function PageTerms({ groups, shown, returnTo, onOpen, onJump, onLeaveTop }: PageTermsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const terms = groups.flatMap(({ rows }) => rows);
   const [current, setCurrent] = useState(returnTo ?? terms[0]?.id);
   const tabbable = terms.some(({ id }) => id === current) ? current : terms[0]?.id;
 
@@ -41,29 +52,37 @@ export function PageTerms({ terms, shown, returnTo, onOpen, onJump, onLeaveTop }
   }
 
   return (
-    <ul ref={list} class="rows" aria-label={i18n.t('popup.onThisPage')} onKeyDown={onKeyDown}>
-      {terms.map(({ id, title, summary, count }) => (
-        <li key={id} class="row" onFocusCapture={() => setCurrent(id)}>
-          <button
-            type="button"
-            class="row-open"
-            data-term={id}
-            tabIndex={id === tabbable ? 0 : -1}
-            onClick={() => onOpen(id)}
-          >
-            <span class="row-title">{title}</span>
-            <span class="row-summary small muted">{summary}</span>
-          </button>
-          <JumpButton
-            title={title}
-            count={count}
-            shown={shown.get(id)}
-            tabbable={id === tabbable}
-            onJump={() => onJump(id)}
-          />
-        </li>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons of the rows in it
+    <div ref={list} class="groups" onKeyDown={onKeyDown}>
+      {groups.map(({ heading, rows }) => (
+        <Fragment key={heading}>
+          <h2 class="label">{heading}</h2>
+          <ul class="rows" aria-label={heading}>
+            {rows.map(({ id, title, heading: shownTitle, summary, count }) => (
+              <li key={id} class="row" onFocusCapture={() => setCurrent(id)}>
+                <button
+                  type="button"
+                  class="row-open"
+                  data-term={id}
+                  tabIndex={id === tabbable ? 0 : -1}
+                  onClick={() => onOpen(id)}
+                >
+                  <span class="row-title">{shownTitle}</span>
+                  <span class="row-summary small muted">{summary}</span>
+                </button>
+                <JumpButton
+                  title={title}
+                  count={count}
+                  shown={shown.get(id)}
+                  tabbable={id === tabbable}
+                  onJump={() => onJump(id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -72,7 +91,7 @@ const rowOf = (list: HTMLElement | null, id: string) =>
 
 /** Moves the focus as a key says, and tells whether it was a key for the list. */
 function moveFocus(list: HTMLElement, key: string, onLeaveTop: () => void): boolean {
-  const rows = [...list.children].map((row) => [...row.querySelectorAll('button')]);
+  const rows = [...list.querySelectorAll('.row')].map((row) => [...row.querySelectorAll('button')]);
   const focused = document.activeElement;
   const row = rows.findIndex((buttons) => buttons.some((button) => button === focused));
   const column = rows[row]?.[1] === focused ? 1 : 0;

@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
-import { type PageTerm, PageTerms } from './PageTerms';
+import { type PageGroup, PageTerms } from './PageTerms';
 import { PopupMessage } from './PopupMessage';
 import type { PageState } from './page-marks';
 import { SearchField } from './SearchField';
 import { resultId, SearchResults } from './SearchResults';
+import { type PageSign, SignLine } from './SignLine';
 import type { ArticleTrail } from './use-article-trail';
 import type { Jumps } from './use-jumps';
 import type { TermSearch } from './use-term-search';
@@ -14,7 +15,9 @@ interface PopupListsProps {
   readonly page: PageState;
   readonly siteOn: boolean;
   readonly termCount: number;
-  readonly terms: readonly PageTerm[];
+  readonly groups: readonly PageGroup[];
+  /** The article about a warning sign that the page names. */
+  readonly sign: PageSign | undefined;
   readonly search: TermSearch;
   readonly trail: ArticleTrail;
   readonly jumps: Jumps;
@@ -26,7 +29,7 @@ const listId = 'results';
 
 /** The search field and, below it, what it found or else the terms of the page. */
 export function PopupLists(props: PopupListsProps) {
-  const { termCount, terms, search, trail, field } = props;
+  const { termCount, groups, search, trail, field } = props;
   const { query, searching, results, active } = search;
   const activeTerm = results[active]?.id;
 
@@ -51,7 +54,7 @@ export function PopupLists(props: PopupListsProps) {
         listId={listId}
         activeId={activeTerm === undefined ? undefined : resultId(listId, activeTerm)}
         expanded={results.length > 0}
-        takesFocus={trail.returnTo === undefined || searching || terms.length === 0}
+        takesFocus={trail.returnTo === undefined || searching || groups.length === 0}
         field={field}
         onQuery={search.change}
         onKeyDown={onFieldKeyDown}
@@ -78,19 +81,23 @@ function Found({ search, trail }: PopupListsProps) {
   );
 }
 
-function OnThisPage({ page, siteOn, terms, trail, jumps, field, onOpenSettings }: PopupListsProps) {
-  if (terms.length === 0) return <WhyNoTerms page={page} siteOn={siteOn} onOpenSettings={onOpenSettings} />;
+function OnThisPage(props: PopupListsProps) {
+  const { page, siteOn, groups, sign, trail, jumps, field, onOpenSettings } = props;
   return (
     <>
-      <h2 class="label">{i18n.t('popup.onThisPage')}</h2>
-      <PageTerms
-        terms={terms}
-        shown={jumps.shown}
-        returnTo={trail.returnTo}
-        onOpen={trail.push}
-        onJump={jumps.jump}
-        onLeaveTop={() => field.current?.focus()}
-      />
+      {sign && <SignLine sign={sign} onOpen={trail.push} />}
+      {groups.length === 0 ? (
+        <WhyNoTerms page={page} siteOn={siteOn} onOpenSettings={onOpenSettings} />
+      ) : (
+        <PageTerms
+          groups={groups}
+          shown={jumps.shown}
+          returnTo={trail.returnTo}
+          onOpen={trail.push}
+          onJump={jumps.jump}
+          onLeaveTop={() => field.current?.focus()}
+        />
+      )}
     </>
   );
 }

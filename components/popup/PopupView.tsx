@@ -1,16 +1,26 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Article } from '../../knowledge/article';
+import { type Entry, isClaim } from '../../knowledge/claim-article';
 import { statementText } from '../../knowledge/compile/statement-text';
+import { entryHeading } from '../card/entry-heading';
 import { Message } from '../Message';
 import { type SettingsProblem, settingsProblemText } from '../settings-problem';
+import { verdictText } from '../verdict-text';
 import { ArticlePage } from './ArticlePage';
 import { firstSentence } from './first-sentence';
-import type { PageTerm } from './PageTerms';
+import type { PageGroup, PageTerm } from './PageTerms';
 import { PopupFooter } from './PopupFooter';
 import { PopupLists } from './PopupLists';
-import { type FrameMarks, type PageState, termsOfPage } from './page-marks';
+import {
+  claimsOfPage,
+  type FrameMarks,
+  type PageState,
+  signOfPage,
+  type TermCount,
+  termsOfPage,
+} from './page-marks';
 import type { FoundTerm } from './SearchResults';
+import type { PageSign } from './SignLine';
 import { SiteSwitch } from './SiteSwitch';
 import { useArticleTrail } from './use-article-trail';
 import { useDocumentKeys } from './use-document-keys';
@@ -26,7 +36,7 @@ export interface PopupViewProps {
   readonly nextTermKeys: string;
   readonly now: Date;
   readonly problem?: SettingsProblem | undefined;
-  readonly getArticle: (id: string) => Article | undefined;
+  readonly getArticle: (id: string) => Entry | undefined;
   readonly search: (query: string) => readonly FoundTerm[];
   readonly onSiteSwitch: (on: boolean) => void;
   /** Shows one occurrence of a term within one frame of the page. */
@@ -40,7 +50,9 @@ export function PopupView(props: PopupViewProps) {
   const { page, siteOn, problem, getArticle, onOpenSettings } = props;
   const field = useRef<HTMLInputElement>(null);
   const frames = page.kind === 'page' && siteOn ? page.frames : [];
-  const terms = listTerms(frames, getArticle);
+  const groups = listGroups(frames, getArticle);
+  const terms = groups.flatMap(({ rows }) => rows);
+  const sign = findSign(frames, getArticle);
   const search = useTermSearch(props.search);
   const jumps = useJumps(frames, props.onJump);
   const trail = useArticleTrail();
@@ -63,7 +75,7 @@ export function PopupView(props: PopupViewProps) {
       <SiteSwitch page={page} siteOn={siteOn} onSwitch={props.onSiteSwitch} />
       {problem !== undefined && <Message kind="fault">{settingsProblemText(problem)}</Message>}
       {trail.open === undefined ? (
-        <PopupLists {...props} {...{ terms, search, trail, jumps, field }} />
+        <PopupLists {...props} {...{ groups, sign, search, trail, jumps, field }} />
       ) : (
         <ArticlePage
           key={trail.open}
@@ -88,13 +100,31 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-/** The terms of the page that the glossary of this version knows. */
-function listTerms(frames: readonly FrameMarks[], getArticle: PopupViewProps['getArticle']): PageTerm[] {
-  return termsOfPage(frames).flatMap(({ id, count }) => {
-    const article = getArticle(id);
-    if (article === undefined) return [];
-    return [{ id, title: article.title, summary: firstSentence(statementText(article.summary)), count }];
-  });
+/** The terms and claims of the page that the glossary of this version knows. */
+function listGroups(frames: readonly FrameMarks[], getArticle: PopupViewProps['getArticle']): PageGroup[] {
+  const rowsOf = (counts: readonly TermCount[]): PageTerm[] =>
+    counts.flatMap(({ id, count }) => {
+      const entry = getArticle(id);
+      return entry
+        ? [{ id, title: entry.title, heading: entryHeading(entry), summary: summaryOf(entry), count }]
+        : [];
+    });
+  return [
+    { heading: i18n.t('popup.onThisPage'), rows: rowsOf(termsOfPage(frames)) },
+    { heading: i18n.t('popup.claimsOnThisPage'), rows: rowsOf(claimsOfPage(frames)) },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function summaryOf(entry: Entry): string {
+  return isClaim(entry) ? verdictText(entry.verdict) : firstSentence(statementText(entry.summary));
+}
+
+function findSign(
+  frames: readonly FrameMarks[],
+  getArticle: PopupViewProps['getArticle'],
+): PageSign | undefined {
+  const entry = getArticle(signOfPage(frames)?.termId ?? '');
+  return entry && { id: entry.id, title: entry.title };
 }
 
 interface PopupKeys {

@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { CategoryId } from '../../knowledge/categories';
+import type { MarkCategoryId } from '../../knowledge/categories';
 import { categoryTitle } from '../category-title';
 import { firstSentence } from './first-sentence';
 import { type MatchedStretch, MatchedText } from './MatchedText';
 
-/** A term that a search found. */
+/** A term or a claim that a search found. */
 export interface FoundTerm {
   readonly id: string;
   readonly title: string;
-  readonly category: CategoryId;
+  readonly category: MarkCategoryId;
   readonly summary: string;
   /** Stretches of the title that the query matched. */
   readonly matches: readonly MatchedStretch[];

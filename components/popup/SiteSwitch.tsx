@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Switch } from '../Switch';
-import { marksState, type PageState, termsOfPage } from './page-marks';
+import { claimsOfPage, marksState, type PageState, termsOfPage } from './page-marks';
 import { siteTitle } from './site-title';
 
 interface SiteSwitchProps {
@@ -36,5 +36,8 @@ function statusLine(page: PageState, siteOn: boolean): string {
   if (!siteOn || state === 'off') return i18n.t('popup.siteOff');
   if (state === 'other-language') return i18n.t('popup.notEnglish');
   const count = termsOfPage(page.frames).length;
-  return state === 'scanning' ? i18n.t('popup.scanning', count) : i18n.t('popup.termsHere', count);
+  if (state === 'scanning') return i18n.t('popup.scanning', count);
+  const claims = claimsOfPage(page.frames).length;
+  if (claims === 0) return i18n.t('popup.termsHere', count);
+  return i18n.t('popup.termsAndClaims', [i18n.t('popup.terms', count), i18n.t('popup.claims', claims)]);
 }

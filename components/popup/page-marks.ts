@@ -6,11 +6,20 @@ export interface FrameMarks {
   readonly top: boolean;
   readonly state: MarksState;
   readonly terms: readonly TermCount[];
+  readonly claims: readonly TermCount[];
+  /** The warning signs that the text names, the most urgent first. */
+  readonly signs: readonly SignOnPage[];
+}
+
+/** A warning sign, and the term that explains it. */
+export interface SignOnPage {
+  readonly sign: string;
+  readonly termId: string;
 }
 
 export type MarksState = 'scanning' | 'done' | 'off' | 'other-language';
 
-/** A term that is on the page, and at how many places. */
+/** A term or a claim that is on the page, and at how many places. */
 export interface TermCount {
   readonly id: string;
   readonly count: number;
@@ -43,15 +52,27 @@ export function marksState(frames: readonly FrameMarks[]): MarksState {
 
 /** The terms of all frames, each once with the sum of its counts, in the order in which the page has them. */
 export function termsOfPage(frames: readonly FrameMarks[]): TermCount[] {
+  return sumOf(inReadingOrder(frames).flatMap(({ terms }) => terms));
+}
+
+/** The claims of all frames, likewise. */
+export function claimsOfPage(frames: readonly FrameMarks[]): TermCount[] {
+  return sumOf(inReadingOrder(frames).flatMap(({ claims }) => claims));
+}
+
+/** The first, most urgent sign of the page, or else of a frame in it. */
+export function signOfPage(frames: readonly FrameMarks[]): SignOnPage | undefined {
+  return inReadingOrder(frames).find(({ signs }) => signs.length > 0)?.signs[0];
+}
+
+function sumOf(all: readonly TermCount[]): TermCount[] {
   const counts = new Map<string, number>();
-  for (const frame of inReadingOrder(frames)) {
-    for (const { id, count } of frame.terms) counts.set(id, (counts.get(id) ?? 0) + count);
-  }
+  for (const { id, count } of all) counts.set(id, (counts.get(id) ?? 0) + count);
   return [...counts].map(([id, count]) => ({ id, count }));
 }
 
 /**
- * Finds the frame that holds one occurrence of a term.
+ * Finds the frame that holds one occurrence of a term or a claim.
  * @param index Number of the occurrence on the whole page, from 0.
  * @returns the frame and the number of the occurrence within it, or undefined when the page has fewer.
  */
@@ -61,8 +82,8 @@ export function occurrenceAt(
   index: number,
 ): { frame: string; index: number } | undefined {
   let before = 0;
-  for (const { frame, terms } of inReadingOrder(frames)) {
-    const count = terms.find((term) => term.id === termId)?.count ?? 0;
+  for (const { frame, terms, claims } of inReadingOrder(frames)) {
+    const count = [...terms, ...claims].find(({ id }) => id === termId)?.count ?? 0;
     if (index < before + count) return { frame, index: index - before };
     before += count;
   }

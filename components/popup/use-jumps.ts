@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type FrameMarks, occurrenceAt, termsOfPage } from './page-marks';
+import { claimsOfPage, type FrameMarks, occurrenceAt, termsOfPage } from './page-marks';
 
-/** Going through the places of a term on the page, one after the other and round again. */
+/** Going through the places of a term or a claim on the page, one after the other and round again. */
 export interface Jumps {
   /** Number of the occurrence that was last shown, from 0, by the id of its term. */
   readonly shown: ReadonlyMap<string, number>;
@@ -20,7 +20,8 @@ export function useJumps(
     shown,
     last,
     jump(termId) {
-      const count = termsOfPage(frames).find(({ id }) => id === termId)?.count ?? 0;
+      const marks = [...termsOfPage(frames), ...claimsOfPage(frames)];
+      const count = marks.find(({ id }) => id === termId)?.count ?? 0;
       const index = count === 0 ? 0 : ((shown.get(termId) ?? -1) + 1) % count;
       const place = occurrenceAt(frames, termId, index);
       if (place === undefined) return;

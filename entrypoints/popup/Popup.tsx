@@ -38,7 +38,7 @@ export function Popup({ articles, termCount, initial, problem: found, nextTermKe
       nextTermKeys={nextTermKeys}
       now={new Date()}
       problem={problem}
-      getArticle={articles.get}
+      getArticle={articles.entry}
       search={search}
       onSiteSwitch={switchSite}
       onJump={jump}

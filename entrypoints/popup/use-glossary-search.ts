@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ArticleStore } from '../../knowledge/article-store';
-import { createSearch } from '../../knowledge/search';
+import { createSearch, searchableEntries } from '../../knowledge/search';
 
 type Search = ReturnType<typeof createSearch>;
 
@@ -12,7 +12,7 @@ export function useGlossarySearch(articles: ArticleStore): (query: string) => Re
   const made = useRef<Search | undefined>(undefined);
   const search = useCallback(
     (query: string) => {
-      made.current ??= createSearch(articles.all());
+      made.current ??= createSearch(searchableEntries(articles));
       return made.current(query, limit);
     },
     [articles],
@@ -20,7 +20,7 @@ export function useGlossarySearch(articles: ArticleStore): (query: string) => Re
   useEffect(() => {
     // Not before the popup is painted and quiet: the index takes as long as several frames.
     const idle = requestIdleCallback(() => {
-      made.current ??= createSearch(articles.all());
+      made.current ??= createSearch(searchableEntries(articles));
     });
     return () => cancelIdleCallback(idle);
   }, [articles]);

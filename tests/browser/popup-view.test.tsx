@@ -7,11 +7,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { PopupView, type PopupViewProps } from '../../components/popup/PopupView';
 import type { FrameMarks, PageState } from '../../components/popup/page-marks';
+import type { Entry } from '../../knowledge/claim-article';
 import { createSearch } from '../../knowledge/search';
+import { flushesToxins } from './card-claims';
 import { expectAccessible } from './check-accessibility';
 import { sampleArticles } from './sample-articles';
 
-const articles = new Map(sampleArticles.map((article) => [article.id, article]));
+const articles = new Map<string, Entry>(
+  [...sampleArticles, flushesToxins].map((article) => [article.id, article]),
+);
 const search = createSearch(sampleArticles);
 
 const top: FrameMarks = {
@@ -23,6 +27,8 @@ const top: FrameMarks = {
     { id: 'swedish-massage', count: 1 },
     { id: 'muscle', count: 1 },
   ],
+  claims: [],
+  signs: [],
 };
 const inner: FrameMarks = { ...top, frame: 'inner', top: false, terms: [{ id: 'trigger-point', count: 1 }] };
 
@@ -165,6 +171,62 @@ describe('the terms of the page', () => {
     again({ page: pageWith({ ...top, terms: [{ id: 'facet-joint', count: 1 }, ...top.terms] }) });
     await expect.element(page.getByText('Facet joint', { exact: true })).toBeVisible();
     expect(focused()).toContain('Swedish massage');
+  });
+});
+
+describe('the claims of the page', () => {
+  const claiming = { ...top, claims: [{ id: 'massage-flushes-out-toxins', count: 2 }] };
+
+  it('stand under the terms with their verdict, and are counted with them', async () => {
+    show({ page: pageWith(claiming) });
+    await expect.element(page.getByText('3 terms and 1 claim on this page')).toBeVisible();
+    const lists = [...document.querySelectorAll('.rows')].map((list) => [
+      list.getAttribute('aria-label'),
+      list.children.length,
+    ]);
+    expect(lists).toEqual([
+      ['On this page', 3],
+      ['Claims on this page', 1],
+    ]);
+    const row = [...document.querySelectorAll('.row')].at(-1);
+    expect(row?.textContent).toBe('“Massage flushes out toxins”Not supported2');
+  });
+
+  it('are reached by the arrow keys after the terms, shown on the page, and opened', async () => {
+    const { onJump } = show({ page: pageWith(claiming) });
+    await userEvent.keyboard('{ArrowDown}{End}');
+    expect(focused()).toContain('Massage flushes out toxins');
+    await page
+      .getByRole('button', { name: 'Show the next “Massage flushes out toxins” on the page' })
+      .click();
+    expect(onJump).toHaveBeenCalledExactlyOnceWith('top', 'massage-flushes-out-toxins', 0);
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    const heading = page.getByRole('heading', { level: 2, name: '“Massage flushes out toxins”' });
+    await expect.element(heading).toHaveFocus();
+    await expect.element(page.getByRole('img', { name: 'Step 2 of 5' })).toBeVisible();
+  });
+});
+
+describe('a warning sign that the page names', () => {
+  const line = () => page.getByRole('button', { name: /^This page names a sign/ });
+
+  it('is one line above the list that opens its article', async () => {
+    show({ page: pageWith({ ...top, signs: [{ sign: 'both-legs', termId: 'sciatica' }] }) });
+    await expect
+      .element(line())
+      .toHaveTextContent("This page names a sign that needs a doctor's look: Sciatica");
+    const first = document.querySelector('.row');
+    const position = first && line().element().compareDocumentPosition(first);
+    expect(position).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await line().click();
+    await expect.element(page.getByRole('heading', { level: 2, name: 'Sciatica' })).toHaveFocus();
+  });
+
+  it('is not there without one, or when the glossary does not know its term', async () => {
+    const { again } = show();
+    expect(line().query()).toBeNull();
+    again({ page: pageWith({ ...top, signs: [{ sign: 'both-legs', termId: 'gone' }] }) });
+    expect(line().query()).toBeNull();
   });
 });
 
@@ -405,6 +467,15 @@ describe('its measures', () => {
 describe('accessibility, light and dark', () => {
   it('of the list', async () => {
     show();
+    await expectAccessible();
+  });
+
+  it('of the list with claims and a warning sign, and of a claim', async () => {
+    const claims = [{ id: 'massage-flushes-out-toxins', count: 1 }];
+    show({ page: pageWith({ ...top, claims, signs: [{ sign: 'both-legs', termId: 'sciatica' }] }) });
+    await expectAccessible();
+    await userEvent.keyboard('{ArrowDown}{End}{Enter}');
+    await expect.element(page.getByText('Certainty: very low')).toBeVisible();
     await expectAccessible();
   });
 

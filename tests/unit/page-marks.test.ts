@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type FrameMarks, marksState, occurrenceAt, termsOfPage } from '../../components/popup/page-marks';
+import {
+  claimsOfPage,
+  type FrameMarks,
+  marksState,
+  occurrenceAt,
+  signOfPage,
+  termsOfPage,
+} from '../../components/popup/page-marks';
 
 const frame = (name: string, marks: Partial<FrameMarks> = {}): FrameMarks => ({
   frame: name,
   top: name === 'top',
   state: 'done',
   terms: [],
+  claims: [],
+  signs: [],
   ...marks,
 });
 
@@ -48,6 +57,23 @@ describe('terms and their occurrences over frames', () => {
       { id: 'y', count: 1 },
       { id: 'x', count: 4 },
     ]);
+  });
+
+  it('sums and finds claims likewise', () => {
+    const claiming = [
+      frame('a', { claims: [{ id: 'c', count: 1 }] }),
+      frame('top', { claims: [{ id: 'c', count: 1 }], terms: [{ id: 'x', count: 1 }] }),
+    ];
+    expect(claimsOfPage(claiming)).toEqual([{ id: 'c', count: 2 }]);
+    expect(occurrenceAt(claiming, 'c', 1)).toEqual({ frame: 'a', index: 0 });
+  });
+
+  it('takes the first sign of the page, or else of a frame in it', () => {
+    const chest = { sign: 'chest-pain', termId: 'red-flags' };
+    const legs = { sign: 'both-legs', termId: 'cauda-equina-syndrome' };
+    expect(signOfPage([frame('a', { signs: [chest] }), frame('top', { signs: [legs, chest] })])).toBe(legs);
+    expect(signOfPage([frame('a', { signs: [chest] }), frame('top')])).toBe(chest);
+    expect(signOfPage([frame('top')])).toBeUndefined();
   });
 
   it('finds each occurrence in its frame and none beyond the last', () => {

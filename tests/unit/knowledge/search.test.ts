@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compileGlossary } from '../../../knowledge/compile/compile-glossary';
 import { createNearestWord, distanceToStart } from '../../../knowledge/compile/nearest-word';
-import { createSearch, type Search, type SearchableArticle } from '../../../knowledge/search';
+import {
+  createSearch,
+  type Search,
+  type SearchableArticle,
+  searchableEntries,
+} from '../../../knowledge/search';
 import { readKnowledge } from '../../../scripts/read-knowledge';
 
 const article = (
@@ -105,7 +110,8 @@ describe('the search over the glossary', () => {
   beforeAll(() => {
     const compiled = compileGlossary(readKnowledge());
     if ('errors' in compiled) throw new Error('The glossary does not compile; see glossary-data.test.ts');
-    search = createSearch(compiled.glossary.articles);
+    const { articles, claims } = compiled.glossary;
+    search = createSearch(searchableEntries({ all: () => [...articles], claims: () => [...claims] }));
   });
 
   it.each([
@@ -123,6 +129,15 @@ describe('the search over the glossary', () => {
     ['rehabilitaton', 'Rehabilitation'],
     ['lymphoedema', 'Lymphedema'],
   ])('%s', (query, title) => expect(titles(query, search)[0]).toBe(title));
+
+  it('finds claims by their title and by their finding, behind the terms of that name', () => {
+    expect(titles('flushes out toxins', search).slice(0, 3)).toContain('Massage flushes out toxins');
+    expect(titles('liver kidneys waste', search)).toContain('Massage flushes out toxins');
+    const found = search('massage', 40);
+    const firstClaim = found.findIndex(({ category }) => category === 'claims');
+    const lastNamed = found.findLastIndex(({ title }) => title.endsWith(' massage'));
+    expect(firstClaim === -1 || firstClaim > lastNamed).toBe(true);
+  });
 
   it('finds every term first by its own title', () => {
     const missed = readTitles().filter((title) => titles(title, search)[0] !== title);

@@ -7,7 +7,7 @@ import { type ArticleRequest, answerMessages } from '../platform/messages';
 import { passOnClosing } from '../platform/other-cards';
 import { injectPart } from '../platform/parts';
 import { changeSettings } from '../platform/settings';
-import { withHiddenTerm } from '../platform/settings-record';
+import { withHiddenTerm, withSilencedForm } from '../platform/settings-record';
 import { siteOf, withSite } from '../platform/site';
 
 export default defineBackground({
@@ -30,7 +30,11 @@ export default defineBackground({
       site: (_, sender) => siteOf(sender.tab?.url ?? ''),
       'site-off': (_, sender) =>
         changeSettings((settings) => withSite(settings, siteOf(sender.tab?.url ?? ''), true)),
-      'hide-term': (id) => changeSettings((settings) => withHiddenTerm(settings, id)),
+      'hide-term': ({ id, hidden }) => changeSettings((settings) => withHiddenTerm(settings, id, hidden)),
+      'silence-form': ({ form, silenced }, sender) =>
+        changeSettings((settings) =>
+          withSilencedForm(settings, siteOf(sender.tab?.url ?? ''), form, silenced),
+        ),
     });
     keepBadge();
     answerCommands();

@@ -2,7 +2,7 @@ import { claimsCategory } from '../knowledge/categories';
 import { chooseByPage } from '../knowledge/matching/choose-reading';
 import type { Matcher } from '../knowledge/matching/matcher';
 import type { PageTopic } from '../knowledge/matching/page-topic';
-import type { MarkingPreferences } from '../knowledge/preferences';
+import type { PagePreferences } from '../knowledge/preferences';
 import type { FoundWarningSign } from '../knowledge/warning-signs/find-warning-signs';
 import { ClaimMarks } from './claims/claim-marks';
 import type { StartClaimSearch } from './claims/claim-search';
@@ -38,7 +38,7 @@ export interface PageHighlighterOptions {
   /** Primary subtag of the glossary's language, such as "en". */
   readonly language: string;
   readonly painter: Painter;
-  readonly preferences: MarkingPreferences;
+  readonly preferences: PagePreferences;
   /**
    * A page begins at once. A frame within a page waits until it is calm: frames come by the dozen, and most are gone before
    * anyone reads them.
@@ -202,7 +202,7 @@ export class PageHighlighter {
   }
 
   /** Chooses and paints under other preferences; the page is not read again. */
-  setPreferences(preferences: MarkingPreferences): void {
+  setPreferences(preferences: PagePreferences): void {
     this.selection.setPreferences(preferences, this.occurrences());
     this.paint();
     this.options.onChange();

@@ -22,3 +22,9 @@ export interface MarkingPreferences {
   /** Ids of terms and claims that the reader does not want to see marked. */
   readonly hiddenTerms: readonly string[];
 }
+
+/** The same for the pages of one site. */
+export interface PagePreferences extends MarkingPreferences {
+  /** Words that mean something else on this site, each as `plainForm` gives it. */
+  readonly silencedForms?: readonly string[];
+}

@@ -16,8 +16,10 @@ export interface Messages {
   site: { request: undefined; reply: string };
   /** The reader wants no marks on the site of the asking page. */
   'site-off': { request: undefined; reply: SaveResult };
-  /** The reader does not want to see a term marked any more. */
-  'hide-term': { request: string; reply: SaveResult };
+  /** The reader does not want to see a term or claim marked any more, or takes that back. */
+  'hide-term': { request: HideTerm; reply: SaveResult };
+  /** Words mean something else on the site of the asking page, or not after all. */
+  'silence-form': { request: SilenceForm; reply: SaveResult };
   /** A frame heard an Escape that may be meant for a card in another frame of its page. */
   'close-other-cards': { request: undefined; reply: undefined };
   /** The background asks all frames of a page to close their cards. */
@@ -31,6 +33,17 @@ export interface ArticleRequest {
   readonly id: string;
   /** Ids of the terms on the page, the nearest first: what the evidence says for these uses is told with a term. */
   readonly near: readonly string[];
+}
+
+export interface HideTerm {
+  readonly id: string;
+  readonly hidden: boolean;
+}
+
+export interface SilenceForm {
+  /** As `plainForm` gives it. */
+  readonly form: string;
+  readonly silenced: boolean;
 }
 
 export interface TermsFound {

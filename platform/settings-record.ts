@@ -18,6 +18,8 @@ export interface Settings {
   readonly theme: (typeof themes)[number];
   /** Sites without marks, each as `siteOf` names it. */
   readonly sitesOff: readonly string[];
+  /** By site, words that mean something else there, each as `plainForm` gives it. */
+  readonly silencedForms: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The settings of a reader who has set nothing. Categories come from the list of categories: a new one is on. */
@@ -32,6 +34,7 @@ export const defaultSettings: Settings = {
   painter: 'highlight',
   theme: 'system',
   sitesOff: [],
+  silencedForms: {},
 };
 
 /** Tells whether a value is one of a kind. Every page reads the settings, and a schema library would weigh 4 kB there. */
@@ -88,6 +91,11 @@ export function readRecord(record: unknown): { settings: Settings; damaged: bool
     painter: read(painter, stored.painter, defaultSettings.painter),
     theme: read(theme, stored.theme, defaultSettings.theme),
     sitesOff: words(stored.sitesOff),
+    silencedForms: Object.fromEntries(
+      Object.entries(read(fields, stored.silencedForms, {}))
+        .map(([site, forms]) => [site, words(forms)] as const)
+        .filter(([, forms]) => forms.length > 0),
+    ),
   };
   return { settings, damaged: damage.found };
 }
@@ -100,11 +108,28 @@ export function toRecord(settings: Settings): Record<string, unknown> {
   return { version: settings.version, ...(difference(settings, defaultSettings) as object | undefined) };
 }
 
-/** Settings with a term that the reader does not want to see marked. */
-export function withHiddenTerm(settings: Settings, id: string): Settings {
-  const { hiddenTerms } = settings.marking;
-  if (hiddenTerms.includes(id)) return settings;
-  return { ...settings, marking: { ...settings.marking, hiddenTerms: [...hiddenTerms, id] } };
+/** Settings with a term or claim hidden, or shown again. */
+export function withHiddenTerm(settings: Settings, id: string, hidden: boolean): Settings {
+  const hiddenTerms = withWord(settings.marking.hiddenTerms, id, hidden);
+  return { ...settings, marking: { ...settings.marking, hiddenTerms } };
+}
+
+/** Settings in which words are silenced on a site, or marked there again. Changes nothing for a page without a site. */
+export function withSilencedForm(
+  settings: Settings,
+  site: string,
+  form: string,
+  silenced: boolean,
+): Settings {
+  if (site === '') return settings;
+  const { [site]: before = [], ...others } = settings.silencedForms;
+  const forms = withWord(before, form, silenced);
+  return { ...settings, silencedForms: forms.length > 0 ? { ...others, [site]: forms } : others };
+}
+
+function withWord(list: readonly string[], word: string, present: boolean): readonly string[] {
+  if (list.includes(word) === present) return list;
+  return present ? [...list, word] : list.filter((other) => other !== word);
 }
 
 /** The parts of `value` that are not in `base`, or undefined when both say the same. Lists are taken whole. */

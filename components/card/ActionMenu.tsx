@@ -43,13 +43,19 @@ export function ActionMenu({ label, actions }: ActionMenuProps) {
     if (next === 'close') close();
     else setActive(next);
   };
+  /** The card has taken an Escape and asks whether it is meant for the menu. */
+  const onCancel = (event: Event) => {
+    if (!open) return;
+    event.preventDefault();
+    close();
+  };
   const onFocusOut = (event: FocusEvent) => {
     const to = event.relatedTarget;
     if (!(to instanceof Node) || !root.current?.contains(to)) setActive(undefined);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the button and the menu in it
-    <div class="menu" ref={root} onKeyDown={onKeyDown} onFocusOut={onFocusOut}>
+    <div class="menu" ref={root} onKeyDown={onKeyDown} onCancel={onCancel} onFocusOut={onFocusOut}>
       <button
         ref={button}
         type="button"

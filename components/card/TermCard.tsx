@@ -6,7 +6,11 @@ import { ArticleBody } from './ArticleBody';
 import { BackIcon, CloseIcon } from './CardIcons';
 import { entryHeading } from './entry-heading';
 import { KindLine } from './KindLine';
+import { plainWords, SenseLine } from './SenseLine';
 import { scrollByKey } from './scroll-by-key';
+
+/** What the reader has just done to the mark of a card. */
+export type CardDone = 'hidden' | 'silenced';
 
 /** What a card can show: an article on its way, an article, a term without one, or a fault. */
 export type CardState = 'loading' | 'ready' | 'missing' | 'failed';
@@ -16,6 +20,10 @@ export interface TermCardProps {
   article?: Entry | undefined;
   /** The words of the page, shown as the title until there is an article. */
   words?: string | undefined;
+  /** True when the words of the page also mean something else, and were taken for this article. */
+  ambiguous?: boolean | undefined;
+  /** What the reader has just done: it is said in place of the article, with a way back. */
+  done?: CardDone | undefined;
   titleId: string;
   /** True when the card took the focus: it is then a labelled, non-modal dialog; else a preview. */
   dialog: boolean;
@@ -25,6 +33,9 @@ export interface TermCardProps {
   onBack(): void;
   onOpenTerm(id: string): void;
   onHideTerm(id: string): void;
+  /** The words mean something else on this site. */
+  onSilence(): void;
+  onUndo(): void;
   onSiteOff(): void;
   onClose(): void;
   onRetry?(): void;
@@ -32,7 +43,7 @@ export interface TermCardProps {
 
 /** The card that explains one term, or says what the evidence says of one claim. */
 export function TermCard(props: TermCardProps) {
-  const { state, article, dialog, titleId } = props;
+  const { state, article, dialog, titleId, done } = props;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the heading in it, where the focus stands
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles may be named; the rule cannot see through the choice
@@ -45,12 +56,15 @@ export function TermCard(props: TermCardProps) {
       onKeyDown={scrollBody}
     >
       <CardHeader {...props} />
-      {state === 'ready' && article ? (
+      {done && article ? (
+        <DoneMessage {...props} article={article} done={done} />
+      ) : state === 'ready' && article ? (
         <ArticleBody
           key={article.id}
           article={article}
           now={props.now}
           onOpenTerm={props.onOpenTerm}
+          lead={props.ambiguous && <SenseLine words={props.words ?? ''} title={article.title} />}
           footerEnd={<CardMenu {...props} article={article} />}
         />
       ) : (
@@ -92,12 +106,39 @@ function CardHeader(props: TermCardProps) {
   );
 }
 
-function CardMenu({ article, onHideTerm, onSiteOff }: TermCardProps & { article: Entry }) {
+function CardMenu({
+  article,
+  ambiguous,
+  onSilence,
+  onHideTerm,
+  onSiteOff,
+}: TermCardProps & { article: Entry }) {
   const actions = [
+    ...(ambiguous ? [{ label: i18n.t('card.silence'), run: onSilence }] : []),
     { label: i18n.t(isClaim(article) ? 'card.hideClaim' : 'card.hide'), run: () => onHideTerm(article.id) },
     { label: i18n.t('card.siteOff'), run: onSiteOff },
   ];
   return <ActionMenu label={i18n.t('card.menu')} actions={actions} />;
+}
+
+interface DoneMessageProps extends TermCardProps {
+  article: Entry;
+  done: CardDone;
+}
+
+function DoneMessage({ article, words = '', done, onUndo }: DoneMessageProps) {
+  const text =
+    done === 'hidden'
+      ? i18n.t(isClaim(article) ? 'card.claimHidden' : 'card.hidden', [article.title])
+      : i18n.t('card.silenced', [plainWords(words)]);
+  return (
+    <div class="message" role="status">
+      <p>{text}</p>
+      <button type="button" class="chip undo" onClick={onUndo}>
+        {i18n.t('common.undo')}
+      </button>
+    </div>
+  );
 }
 
 function CardMessage({ state, onRetry }: TermCardProps) {

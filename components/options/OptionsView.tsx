@@ -16,6 +16,7 @@ import { ResetSettings } from './ResetSettings';
 import { SampleText } from './SampleText';
 import { SaveStatus } from './SaveStatus';
 import { type Shortcut, ShortcutList } from './ShortcutList';
+import { SilencedForms } from './SilencedForms';
 import { SiteList } from './SiteList';
 import { ThemeChoice } from './ThemeChoice';
 import { type SaveResult, useSaving } from './use-saving';
@@ -73,6 +74,7 @@ export function OptionsView(props: OptionsViewProps) {
         />
         <SiteList sites={settings.sitesOff} save={save} />
         <HiddenTerms hidden={marking.hiddenTerms} entries={[...articles, ...claims]} save={save} />
+        <SilencedForms silenced={settings.silencedForms} save={save} />
         <ShortcutList shortcuts={shortcuts} onChange={onChangeShortcuts} />
         <ResetSettings
           onReset={() => save(() => defaults, { text: i18n.t('options.reset.done'), undo: () => settings })}

@@ -5,20 +5,21 @@ export interface RemovableItem {
   readonly title: string;
 }
 
-interface RemovableListProps {
-  readonly items: readonly RemovableItem[];
+interface RemovableListProps<Item extends RemovableItem> {
+  readonly items: readonly Item[];
   /** What an empty list says. */
   readonly none: string;
   readonly buttonText: string;
   /** The button of one row for readers who do not see the row. */
   readonly buttonLabel: (title: string) => string;
-  readonly onRemove: (item: RemovableItem) => void;
+  readonly onRemove: (item: Item) => void;
 }
 
 /** A list of names, each with a button that takes it off. The focus then goes to the next row, not to nowhere. */
-export function RemovableList({ items, none, buttonText, buttonLabel, onRemove }: RemovableListProps) {
+export function RemovableList<Item extends RemovableItem>(props: RemovableListProps<Item>) {
+  const { items, none, buttonText, buttonLabel, onRemove } = props;
   const list = useRef<HTMLDivElement>(null);
-  function remove(item: RemovableItem, index: number): void {
+  function remove(item: Item, index: number): void {
     const buttons = list.current?.querySelectorAll('button') ?? [];
     (buttons[index + 1] ?? buttons[index - 1] ?? list.current)?.focus();
     onRemove(item);

@@ -9,6 +9,7 @@ export interface OptionsSettings {
   readonly painter: PainterKind;
   readonly theme: Theme;
   readonly sitesOff: readonly string[];
+  readonly silencedForms: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A change of the settings, applied to whatever they are at the moment of saving. */

@@ -8,7 +8,8 @@ import { PageHighlighter } from '../../highlighting/page-highlighter';
 import type { Painter } from '../../highlighting/painting/painter';
 import { markCategories } from '../../knowledge/categories';
 import { createMatcher } from '../../knowledge/matching/matcher';
-import type { MarkingPreferences } from '../../knowledge/preferences';
+import { plainForm } from '../../knowledge/matching/silenced-form';
+import type { MarkingPreferences, PagePreferences } from '../../knowledge/preferences';
 import { createFrameId } from '../../platform/frame-id';
 import { ask, type Step, tell } from '../../platform/messages';
 import { closeOtherCards } from '../../platform/other-cards';
@@ -54,16 +55,17 @@ export class FrameSession {
 
   /** Makes the frame as the settings have it: starts, changes or ends the marks. */
   apply(settings: Settings): void {
-    const before = this.settings;
+    const before = this.settings && this.preferencesOf(this.settings);
+    const preferences = this.preferencesOf(settings);
     this.settings = settings;
     if (isSiteOff(settings, this.site)) {
       this.end();
     } else if (this.painterKind !== painterKind(settings)) {
       this.end();
       this.begin(painterKind(settings));
-    } else if (this.running && JSON.stringify(before?.marking) !== JSON.stringify(settings.marking)) {
-      this.running.painter.setColors(colorsOf(settings.marking));
-      this.running.highlighter.setPreferences(settings.marking);
+    } else if (this.running && JSON.stringify(before) !== JSON.stringify(preferences)) {
+      this.running.painter.setColors(colorsOf(preferences));
+      this.running.highlighter.setPreferences(preferences);
     }
     this.onChange();
   }
@@ -114,6 +116,10 @@ export class FrameSession {
     return mark !== undefined;
   }
 
+  private preferencesOf({ marking, silencedForms }: Settings): PagePreferences {
+    return { ...marking, silencedForms: silencedForms[this.site] ?? [] };
+  }
+
   private begin(kind: PainterKind): void {
     this.painterKind = kind;
     if (kind === 'highlight') {
@@ -132,12 +138,12 @@ export class FrameSession {
 
   private run(painter: Painter): void {
     if (!this.settings) return;
-    this.running = this.start(painter, this.settings.marking);
+    this.running = this.start(painter, this.preferencesOf(this.settings));
     this.running.highlighter.start();
     this.onChange();
   }
 
-  private start(painter: Painter, preferences: MarkingPreferences): Running {
+  private start(painter: Painter, preferences: PagePreferences): Running {
     const { document } = this;
     const ending = new AbortController();
     painter.setColors(colorsOf(preferences));
@@ -165,7 +171,8 @@ export class FrameSession {
       now: () => new Date(),
       loadArticle: (id, mark) => ask('article', { id, near: highlighter.termsNear(mark) }),
       loadCards: () => loadPart('card'),
-      onHideTerm: (id) => tell('hide-term', id),
+      onHideTerm: (id, hidden) => tell('hide-term', { id, hidden }),
+      onSilence: (words, silenced) => tell('silence-form', { form: plainForm(words), silenced }),
       onSiteOff: () => tell('site-off'),
       signal: ending.signal,
     });

@@ -1,3 +1,4 @@
+import type { CardDone } from '../../components/card/TermCard';
 import type { Entry } from '../../knowledge/claim-article';
 import { isSameMark, type Mark } from '../marks/mark';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
@@ -21,7 +22,10 @@ export interface CardsOptions {
    * @param mark where on the page the card stands
    */
   loadArticle(id: string, mark: Mark): Promise<Entry | undefined>;
-  onHideTerm(id: string): void;
+  /** The reader hides a term or claim everywhere, or takes that back. */
+  onHideTerm(id: string, hidden: boolean): void;
+  /** The reader says that words of the page mean something else on this site, or takes that back. */
+  onSilence(words: string, silenced: boolean): void;
   onSiteOff(): void;
   /** Ends everything and leaves the page as it was. */
   readonly signal: AbortSignal;
@@ -76,6 +80,10 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   let lastOnMark: Pointer | undefined;
   let frame = 0;
   let escapeDown = false;
+  /** Takes back what the reader has just done to the mark. */
+  let takeBack: (() => void) | undefined;
+  /** The card stays although its mark has gone: the reader may take that back, or has done so this moment. */
+  let held = false;
 
   const host = createCardHost({
     document,
@@ -88,8 +96,17 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
     onRemoved: () => send({ type: 'card-removed', at: now() }),
     onMarkGone: () => send({ type: 'mark-gone', at: now() }),
     onHideTerm(id) {
-      send({ type: 'close', at: now() });
-      options.onHideTerm(id);
+      hold('hidden', () => options.onHideTerm(id, false));
+      options.onHideTerm(id, true);
+    },
+    onSilence(words) {
+      hold('silenced', () => options.onSilence(words, false));
+      options.onSilence(words, true);
+    },
+    onUndo() {
+      takeBack?.();
+      takeBack = undefined;
+      host.showDone(undefined);
     },
     onSiteOff() {
       send({ type: 'close', at: now() });
@@ -117,12 +134,24 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   }
 
   function perform(effect: HoverEffect): void {
+    if (effect.type === 'show' || effect.type === 'update' || effect.type === 'hide') release();
     if (effect.type === 'load') load(effect.termId, effect.token);
     else if (effect.type === 'start-timer') startTimer(effect.name, effect.delay, effect.token);
     else if (effect.type === 'stop-timer') stopTimer(effect.name);
     else if (effect.type === 'show') host.open(effect.hit, effect.view);
     else if (effect.type === 'update') host.update(effect.view, effect.toHeading);
     else host.close(effect);
+  }
+
+  function hold(done: CardDone, undo: () => void): void {
+    takeBack = undo;
+    held = true;
+    host.showDone(done);
+  }
+
+  function release(): void {
+    takeBack = undefined;
+    held = false;
   }
 
   function load(termId: string, token: number): void {
@@ -275,7 +304,9 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
     closeCard: () => send({ type: 'close', at: now() }),
     isOpen: () => host.isOpen(),
     marksChanged(isMarked) {
-      if (state.kind === 'open' && !isMarked(state.hit.mark)) send({ type: 'mark-gone', at: now() });
+      const isThere = state.kind === 'open' && isMarked(state.hit.mark);
+      if (isThere && !takeBack) held = false;
+      if (state.kind === 'open' && !isThere && !held) send({ type: 'mark-gone', at: now() });
       if (state.kind === 'waiting' && !isMarked(state.candidate.hit.mark))
         send({ type: 'mark-gone', at: now() });
     },

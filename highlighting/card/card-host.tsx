@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { TermCard } from '../../components/card/TermCard';
+import { type CardDone, TermCard } from '../../components/card/TermCard';
 import { type CardElement, createCardElement } from './card-element';
 import { type Anchor, anchorRectangle, placeCard } from './card-placement';
 import { type FocusMemory, rememberFocus } from './focus-memory';
@@ -17,6 +17,10 @@ export interface CardCallbacks {
   onBack(): void;
   onOpenTerm(id: string): void;
   onHideTerm(id: string): void;
+  /** The words of the mark mean something else on this site. */
+  onSilence(words: string): void;
+  /** Takes the last of the two back. */
+  onUndo(): void;
   onSiteOff(): void;
   onClose(): void;
   onRetry(): void;
@@ -39,6 +43,8 @@ export interface CardHost {
   open(hit: Hit, view: CardView): void;
   /** Draws the open card anew; with `toHeading` the focus goes to its heading. */
   update(view: CardView, toHeading: boolean): void;
+  /** Says in the open card what the reader has just done, with a way back; undefined shows the article again. */
+  showDone(done: CardDone | undefined): void;
   close(options: { restoreFocus: boolean }): void;
   isOpen(): boolean;
   /** Whether the event comes from the card. */
@@ -59,6 +65,7 @@ interface Session {
   words: string;
   anchor: Anchor;
   view: CardView;
+  done: CardDone | undefined;
 }
 
 const titleId = 'glosswell-title';
@@ -74,7 +81,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     element ??= createCardElement(document);
     const ending = new AbortController();
     const memory = rememberFocus(document);
-    const begun = { element, memory, ending, hit, words: '', anchor: anchorOf(hit), view };
+    const begun = { element, memory, ending, hit, words: '', anchor: anchorOf(hit), view, done: undefined };
     const onLayerChange = (event: Event) => {
       if (event.target !== begun.element.host && changesTopLayer(event)) rise(begun);
     };
@@ -100,7 +107,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   }
 
-  function draw({ element: { surface }, view, words }: Session): void {
+  function draw({ element: { surface }, hit, view, words, done }: Session): void {
     const { content, mode, canGoBack } = view;
     const theme = options.theme();
     if (theme === 'system') delete surface.dataset.theme;
@@ -112,6 +119,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
         state={content.state}
         article={content.state === 'ready' ? content.article : undefined}
         words={words}
+        ambiguous={isOf(hit, content) && hit.mark.ambiguous}
+        done={done}
         titleId={titleId}
         dialog={mode === 'dialog'}
         canGoBack={canGoBack}
@@ -119,6 +128,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
         onBack={options.onBack}
         onOpenTerm={options.onOpenTerm}
         onHideTerm={options.onHideTerm}
+        onSilence={() => options.onSilence(words)}
+        onUndo={options.onUndo}
         onSiteOff={options.onSiteOff}
         onClose={options.onClose}
         onRetry={options.onRetry}
@@ -171,7 +182,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
     open(hit, view) {
       session ??= begin(hit, view);
       const opened = session;
-      Object.assign(opened, { hit, view, words: wordsOf(hit.mark), anchor: anchorOf(hit) });
+      Object.assign(opened, { hit, view, words: wordsOf(hit.mark), anchor: anchorOf(hit), done: undefined });
       draw(opened);
       rise(opened);
       follow(opened);
@@ -180,10 +191,19 @@ export function createCardHost(options: CardHostOptions): CardHost {
     update(view, toHeading) {
       if (!session) return;
       session.view = view;
+      session.done = undefined;
       draw(session);
       if (!toHeading) return;
       for (const part of session.element.surface.querySelectorAll('.card, .body')) part.scrollTo(0, 0);
       focusHeading(session);
+    },
+    showDone(done) {
+      if (!session) return;
+      session.done = done;
+      draw(session);
+      // The menu from which it was chosen is gone, and so is the button that took it back.
+      if (done) session.element.root.querySelector<HTMLElement>('.undo')?.focus({ preventScroll: true });
+      else focusHeading(session);
     },
     close({ restoreFocus }) {
       if (!session) return;
@@ -209,10 +229,8 @@ export function createCardHost(options: CardHostOptions): CardHost {
     dismissMenu() {
       const target = session?.element.root.activeElement;
       if (!target) return false;
-      // Stays in the shadow root: the page sees nothing of it.
-      return !target.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
-      );
+      // Stays in the shadow root: the page sees nothing of it. No key event, which in Firefox leaves every root.
+      return !target.dispatchEvent(new Event('cancel', { bubbles: true, cancelable: true }));
     },
     destroy() {
       this.close({ restoreFocus: true });
@@ -225,6 +243,11 @@ function anchorOf({ lines, line, mark }: Hit): Anchor {
   const { startContainer } = mark.range;
   const element = startContainer.parentElement ?? (startContainer.getRootNode() as ShadowRoot).host;
   return { lines, line, element };
+}
+
+/** Whether a card shows the article of the very mark that it stands at. */
+function isOf({ mark }: Hit, content: CardView['content']): boolean {
+  return content.state === 'ready' && content.article.id === mark.termId;
 }
 
 function changesTopLayer(event: Event): boolean {

@@ -12,6 +12,8 @@ export interface Mark {
   readonly termId: string;
   /** The text that was matched; it may begin and end in different text nodes of one block. */
   readonly range: StaticRange;
+  /** Whether the words also mean something else, so that those around them had to decide. */
+  readonly ambiguous?: boolean;
 }
 
 /** Answers which marks touch a text node, in the order of the text. */

@@ -2,6 +2,8 @@ import type { Familiarity } from '../../knowledge/article';
 import type { MarkCategoryId } from '../../knowledge/categories';
 import type { LexiconEntry, Sense } from '../../knowledge/lexicon';
 import type { PaintedMark } from '../painting/painter';
+import { textsBetween } from '../reading/page-texts';
+import { textData } from '../reading/parted-texts';
 import type { TextSpan } from './mark';
 
 /** What an occurrence stands for, as far as the reader's settings ask: a term of the lexicon, or a claim. */
@@ -20,16 +22,19 @@ export class Occurrence implements PaintedMark {
   /** Whether it is to be seen on the page: the reader's settings and the density allow it. */
   painted = false;
   private madeRange: StaticRange | undefined;
+  private knownWords: string | undefined;
 
   /**
    * @param span the text
    * @param settled the term, when the words nearby decided
    * @param open the readings that only the page can decide on; empty when settled
+   * @param ambiguous whether the words also mean something else
    */
   constructor(
     readonly span: TextSpan,
     readonly settled: LexiconEntry | undefined,
     readonly open: readonly Sense[],
+    readonly ambiguous = false,
   ) {
     this.entry = settled;
   }
@@ -38,6 +43,12 @@ export class Occurrence implements PaintedMark {
   get range(): StaticRange {
     this.madeRange ??= new StaticRange(this.span);
     return this.madeRange;
+  }
+
+  /** The words as they stood on the page when they were first asked for. */
+  get words(): string {
+    this.knownWords ??= wordsOf(this.span);
+    return this.knownWords;
   }
 
   get termId(): string {
@@ -71,4 +82,16 @@ export class Occurrence implements PaintedMark {
       this.open.every((sense, index) => sense === other.open[index])
     );
   }
+}
+
+function wordsOf({ startContainer, startOffset, endContainer, endOffset }: TextSpan): string {
+  if (startContainer === endContainer) return textData(startContainer).slice(startOffset, endOffset);
+  return textsBetween(startContainer, endContainer)
+    .map((node) =>
+      textData(node).slice(
+        node === startContainer ? startOffset : 0,
+        node === endContainer ? endOffset : undefined,
+      ),
+    )
+    .join('');
 }

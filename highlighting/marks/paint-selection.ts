@@ -1,5 +1,6 @@
 import { levelCovers } from '../../knowledge/level-covers';
-import type { MarkingPreferences } from '../../knowledge/preferences';
+import { isSilenced } from '../../knowledge/matching/silenced-form';
+import type { PagePreferences } from '../../knowledge/preferences';
 import { compareInDocument } from './document-order';
 import type { Occurrence } from './occurrence';
 
@@ -27,12 +28,20 @@ export class PaintSelection {
   private readonly fresh = new Set<Occurrence>();
   private dropped: Occurrence[] = [];
 
-  constructor(private preferences: MarkingPreferences) {}
+  constructor(private preferences: PagePreferences) {}
 
   /** Whether the reader wants to hear of a term at all; everyday words are listed even when they are not marked. */
-  lists({ entry }: Occurrence): boolean {
+  lists(occurrence: Occurrence): boolean {
+    const { entry } = occurrence;
     if (!entry) return false;
-    return this.preferences.categories[entry.category].on && !this.preferences.hiddenTerms.includes(entry.id);
+    const { categories, hiddenTerms } = this.preferences;
+    return categories[entry.category].on && !hiddenTerms.includes(entry.id) && !this.silences(occurrence);
+  }
+
+  /** Whether the reader says that the words mean something else on this site. */
+  private silences(occurrence: Occurrence): boolean {
+    const { silencedForms = [] } = this.preferences;
+    return silencedForms.length > 0 && occurrence.ambiguous && isSilenced(occurrence.words, silencedForms);
   }
 
   /** Takes note of a settled occurrence. */
@@ -71,7 +80,7 @@ export class PaintSelection {
   }
 
   /** Chooses anew from all occurrences under other preferences. */
-  setPreferences(preferences: MarkingPreferences, all: Iterable<Occurrence>): void {
+  setPreferences(preferences: PagePreferences, all: Iterable<Occurrence>): void {
     this.preferences = preferences;
     this.groups = new Map();
     this.stale = new Set();

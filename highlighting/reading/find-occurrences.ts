@@ -38,7 +38,7 @@ export function findOccurrences(
     const end = base + candidate.end;
     const span = spanOf(stream, start, end, text);
     if (!span) return false;
-    const occurrence = new Occurrence(span, reading.settled, reading.open);
+    const occurrence = new Occurrence(span, reading.settled, reading.open, reading.ambiguous);
     occurrence.section = stream.sectionAt(start);
     occurrences.push({ position: start, occurrence });
     usedUpTo = Math.max(usedUpTo, end);

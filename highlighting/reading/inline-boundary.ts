@@ -43,4 +43,9 @@ function crossedElements(first: Text, second: Text): Element[] {
   return crossed;
 }
 
-const isInline = (element: Element): boolean => RUNS_ON.test(getComputedStyle(element).display);
+const isInline = (element: Element): boolean =>
+  !isTextOfDrawing(element) && RUNS_ON.test(getComputedStyle(element).display);
+
+/** A text of a drawing has its own place. Chromium says so by its display, Firefox calls it inline. */
+const isTextOfDrawing = ({ localName, namespaceURI }: Element): boolean =>
+  localName === 'text' && namespaceURI === 'http://www.w3.org/2000/svg';

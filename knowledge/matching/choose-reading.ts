@@ -9,6 +9,8 @@ export interface Reading {
   readonly settled: LexiconEntry | undefined;
   /** The readings that only the page can decide on; empty when settled. */
   readonly open: readonly Sense[];
+  /** Whether the words also mean something else, so that those around them had to decide. */
+  readonly ambiguous: boolean;
 }
 
 const nothingOpen: readonly Sense[] = [];
@@ -21,7 +23,7 @@ const nothingOpen: readonly Sense[] = [];
  */
 export function chooseNearby(text: string, candidate: Candidate): Reading | undefined {
   const [only] = candidate.senses;
-  if (only && !only.gate) return { settled: only.entry, open: nothingOpen };
+  if (only && !only.gate) return { settled: only.entry, open: nothingOpen, ambiguous: false };
   const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(text, candidate, sense.gate) }));
   const accepted = judged
     .filter(({ verdict }) => verdict === 'accept')
@@ -31,10 +33,10 @@ export function chooseNearby(text: string, candidate: Candidate): Reading | unde
     // Two readings that are equally near are one too many: unsure means silent.
     return second && second.distance === nearest.distance && second.sense.entry !== nearest.sense.entry
       ? undefined
-      : { settled: nearest.sense.entry, open: nothingOpen };
+      : { settled: nearest.sense.entry, open: nothingOpen, ambiguous: true };
   }
   const open = judged.filter(({ verdict }) => verdict === 'ask-page').map(({ sense }) => sense);
-  return open.length > 0 ? { settled: undefined, open } : undefined;
+  return open.length > 0 ? { settled: undefined, open, ambiguous: true } : undefined;
 }
 
 /**

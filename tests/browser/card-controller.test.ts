@@ -453,17 +453,70 @@ describe('actions', () => {
     expect(stage.host()).not.toBeNull();
   });
 
-  it.each([
-    [1, 'onHideTerm', ['deep-tissue-massage']],
-    [2, 'onSiteOff', []],
-  ] as const)('choice %d of the menu calls %s and closes', async (position, callback, args) => {
+  it('the second choice of the menu switches the site off and closes', async () => {
     stage = createCardsStage(text);
     stage.cards.openMark(deep());
     await settle();
     await stage.clickInside('.menu > button');
-    await stage.clickInside(`[role=menuitem]:nth-child(${position})`);
-    expect(stage[callback]).toHaveBeenCalledExactlyOnceWith(...args);
+    await stage.clickInside('[role=menuitem]:nth-child(2)');
+    expect(stage.onSiteOff).toHaveBeenCalledOnce();
     expect(stage.host()).toBeNull();
+  });
+
+  it('the first hides the term, says so, and takes it back while the card is there', async () => {
+    stage = createCardsStage(text);
+    stage.cards.openMark(deep());
+    await settle();
+    await stage.clickInside('.menu > button');
+    await stage.clickInside('[role=menuitem]:nth-child(1)');
+    expect(stage.onHideTerm).toHaveBeenLastCalledWith('deep-tissue-massage', true);
+    stage.cards.marksChanged(() => false);
+    expect(stage.inside().querySelector('.message p')?.textContent).toBe(
+      '“Deep tissue massage” is not marked any more, on any page.',
+    );
+    expect(stage.inside().activeElement?.className).toContain('undo');
+    await stage.clickInside('.undo');
+    expect(stage.onHideTerm).toHaveBeenLastCalledWith('deep-tissue-massage', false);
+    stage.cards.marksChanged(() => false);
+    expect(stage.inside().querySelector('.summary'), 'the article is back before the mark is').not.toBeNull();
+    stage.cards.marksChanged(() => true);
+    stage.cards.marksChanged(() => false);
+    expect(stage.host(), 'a mark that goes later takes its card along').toBeNull();
+  });
+
+  it('closes as ever after a term was hidden', async () => {
+    stage = createCardsStage(text);
+    stage.cards.openMark(deep());
+    await settle();
+    await stage.clickInside('.menu > button');
+    await stage.clickInside('[role=menuitem]:nth-child(1)');
+    stage.cards.closeCard();
+    expect(stage.host()).toBeNull();
+    stage.cards.openMark(swedish());
+    await settle();
+    expect(stage.inside().querySelector('.undo')).toBeNull();
+    stage.cards.marksChanged(() => false);
+    expect(stage.host()).toBeNull();
+  });
+
+  it('offers another meaning for ambiguous words only, and takes that back too', async () => {
+    stage = createCardsStage(text);
+    stage.cards.openMark({ ...deep(), ambiguous: true });
+    await settle();
+    expect(stage.inside().querySelector('.sense')?.textContent).toBe(
+      '“deep tissue massage” is read here in its health sense',
+    );
+    await stage.clickInside('.menu > button');
+    const first = '[role=menuitem]:nth-child(1)';
+    expect(stage.inside().querySelector(first)?.textContent).toBe('Not this meaning here');
+    await stage.clickInside(first);
+    expect(stage.onSilence).toHaveBeenLastCalledWith('deep tissue massage', true);
+    await stage.clickInside('.undo');
+    expect(stage.onSilence).toHaveBeenLastCalledWith('deep tissue massage', false);
+    stage.cards.closeCard();
+    stage.cards.openMark(swedish());
+    await settle();
+    expect(stage.inside().querySelector('.sense')).toBeNull();
   });
 });
 

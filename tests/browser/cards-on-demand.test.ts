@@ -55,6 +55,7 @@ function begin(options: Partial<CardsOnDemandOptions> = {}): Cards {
         });
       }),
     onHideTerm: () => {},
+    onSilence: () => {},
     onSiteOff: () => {},
     signal: ending.signal,
     ...options,

@@ -12,7 +12,8 @@ import { createStage, middleOf, type Stage } from './page-stage';
 export interface CardsStage extends Stage {
   readonly cards: Cards;
   readonly loadArticle: ReturnType<typeof vi.fn<CardsOptions['loadArticle']>>;
-  readonly onHideTerm: ReturnType<typeof vi.fn<(id: string) => void>>;
+  readonly onHideTerm: ReturnType<typeof vi.fn<CardsOptions['onHideTerm']>>;
+  readonly onSilence: ReturnType<typeof vi.fn<CardsOptions['onSilence']>>;
   readonly onSiteOff: ReturnType<typeof vi.fn<() => void>>;
   /** The card's element while it is in the page. */
   host(): HTMLElement | null;
@@ -58,7 +59,8 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
   const stage = createStage(html);
   const controller = new AbortController();
   const loadArticle = vi.fn<CardsOptions['loadArticle']>(async (id) => articles.get(id));
-  const onHideTerm = vi.fn<(id: string) => void>();
+  const onHideTerm = vi.fn<CardsOptions['onHideTerm']>();
+  const onSilence = vi.fn<CardsOptions['onSilence']>();
   const onSiteOff = vi.fn<() => void>();
   const cards = startCards({
     document,
@@ -68,6 +70,7 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
     now: () => new Date('2026-12-01T12:00:00Z'),
     loadArticle,
     onHideTerm,
+    onSilence,
     onSiteOff,
     signal: controller.signal,
     ...options,
@@ -98,6 +101,7 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
     cards,
     loadArticle,
     onHideTerm,
+    onSilence,
     onSiteOff,
     host,
     inside,

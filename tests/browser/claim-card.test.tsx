@@ -29,6 +29,8 @@ function draw(claim: ClaimArticle = flushesToxins) {
     onBack: vi.fn(),
     onOpenTerm: vi.fn(),
     onHideTerm: vi.fn(),
+    onSilence: vi.fn(),
+    onUndo: vi.fn(),
     onSiteOff: vi.fn(),
     onClose: vi.fn(),
   };

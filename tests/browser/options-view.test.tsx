@@ -71,6 +71,21 @@ const panel = (name: string): Locator => page.getByRole('region', { name });
 const sampleMarks = () => [...document.querySelectorAll('.sample .mark')].map((mark) => mark.textContent);
 const status = () => page.getByRole('status').filter({ hasText: /\S/ });
 
+describe('other meanings', () => {
+  const silencedForms = { 'a.org': ['strain', 'release'], file: ['tens'] };
+
+  it('are listed with their site, restored one by one, and silenced again at once', async () => {
+    show({ settings: { ...defaultSettings, silencedForms } });
+    await page.getByRole('button', { name: 'Restore “strain” on a.org' }).click();
+    expect(settings.silencedForms).toEqual({ 'a.org': ['release'], file: ['tens'] });
+    await expect.element(page.getByText('“strain” on a.org is marked again.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(settings.silencedForms).toEqual(silencedForms);
+    await page.getByRole('button', { name: 'Restore “tens” on Files on this computer' }).click();
+    expect(settings.silencedForms).toEqual({ 'a.org': ['strain', 'release'] });
+  });
+});
+
 describe('what is marked', () => {
   it('lists each category with its number of terms and examples', async () => {
     show();

@@ -33,6 +33,8 @@ function draw(props: Partial<TermCardProps> = {}) {
     onBack: vi.fn(),
     onOpenTerm: vi.fn(),
     onHideTerm: vi.fn(),
+    onSilence: vi.fn(),
+    onUndo: vi.fn(),
     onSiteOff: vi.fn(),
     onClose: vi.fn(),
     onRetry: vi.fn(),
@@ -264,6 +266,29 @@ describe('sources', () => {
   });
 });
 
+describe('ambiguous words', () => {
+  it.each([
+    ['strains', 'Muscle strain', '“strains” is read here as: Muscle strain'],
+    ['Muscle  strains', 'Muscle strain', '“Muscle strains” is read here in its health sense'],
+  ])('"%s" for "%s"', (words, title, line) => {
+    draw({ words, ambiguous: true, article: { ...swedishMassage, title } });
+    expect(surface.querySelector('.sense')?.textContent).toBe(line);
+  });
+
+  it('have a choice in the menu, and what was done has a way back', async () => {
+    const { onSilence } = draw({ words: 'strain', ambiguous: true });
+    await userEvent.click(menuButton());
+    await userEvent.click(page.getByRole('menuitem', { name: 'Not this meaning here' }));
+    expect(onSilence).toHaveBeenCalledOnce();
+    const { onUndo } = draw({ words: 'strain', ambiguous: true, done: 'silenced' });
+    expect(surface.querySelector('.message p')?.textContent).toBe(
+      '“strain” is not marked on this site any more.',
+    );
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the menu', () => {
   it('hides the term and switches the site off', async () => {
     const { onHideTerm, onSiteOff } = draw();
@@ -360,6 +385,8 @@ describe('the look', () => {
     ['article', {}],
     ['claim', { article: flushesToxins }],
     ['evidence for uses', { article: { ...deepTissueMassage, uses: usesOfMassage } }],
+    ['ambiguous words', { words: 'strain', ambiguous: true }],
+    ['what was done', { done: 'hidden' }],
     ['long article', { article: longArticle, canGoBack: true }],
     ['loading', { state: 'loading', article: undefined, words: 'trigger points' }],
     ['missing', { state: 'missing', article: undefined, words: 'trigger points' }],
@@ -373,7 +400,9 @@ describe('the look', () => {
       draw(props);
       for (const details of surface.querySelectorAll('details')) details.open = true;
       surface.querySelector<HTMLElement>('footer > button')?.click();
-      await vi.waitFor(() => expect(surface.querySelector('.sources') ?? !props.article).toBeTruthy());
+      await vi.waitFor(() =>
+        expect(surface.querySelector('.sources') ?? (props.done || !props.article)).toBeTruthy(),
+      );
       const { violations } = await axe.run(surface, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
         rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

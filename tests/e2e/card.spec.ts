@@ -132,6 +132,12 @@ test.describe('the menu of a card', () => {
     await chooseInMenu(page, 'Sciatica', 'Hide this term');
     await expectMarks(page, ['fibromyalgia']);
     await expectMarks(other, ['scoliosis']);
+    await (await readCard(page)).click('button', 'Undo');
+    await expectMarks(page, ['Sciatica', 'fibromyalgia']);
+    await page.keyboard.press('Escape');
+    await chooseInMenu(page, 'Sciatica', 'Hide this term');
+    await expectMarks(page, ['fibromyalgia']);
+    await page.keyboard.press('Escape');
     await expectNoCard(page);
     const options = await openExtensionPage('options.html');
     await options.getByRole('button', { name: 'Restore Sciatica' }).click();

@@ -9,7 +9,7 @@ import { wrapRanges } from '../../../highlighting/painting/wrap-ranges';
 import { markCategories } from '../../../knowledge/categories';
 import type { Lexicon, SurfaceForm } from '../../../knowledge/lexicon';
 import { createMatcher } from '../../../knowledge/matching/matcher';
-import type { MarkingPreferences } from '../../../knowledge/preferences';
+import type { MarkingPreferences, PagePreferences } from '../../../knowledge/preferences';
 
 /** Every occurrence of every category. */
 export const everything: MarkingPreferences = {
@@ -51,7 +51,7 @@ export interface Engine {
 /** Starts the engine on this document. */
 export function startEngine(
   lexicon: Lexicon,
-  preferences: MarkingPreferences = everything,
+  preferences: PagePreferences = everything,
   kind: PainterKind = 'highlight',
   more: Partial<PageHighlighterOptions> = {},
 ): Engine {

@@ -9,6 +9,7 @@ import {
   type Settings,
   watchSettings,
 } from '../../../platform/settings';
+import { withHiddenTerm, withSilencedForm } from '../../../platform/settings-record';
 
 const key = 'settings';
 const store = (value: unknown) => fakeBrowser.storage.local.set({ [key]: value });
@@ -30,6 +31,7 @@ const ownSettings: Settings = {
   painter: 'inline',
   theme: 'dark',
   sitesOff: ['example.org', 'file'],
+  silencedForms: { 'example.org': ['strain', 'release'] },
 };
 
 beforeEach(() => fakeBrowser.reset());
@@ -110,9 +112,37 @@ describe('reading', () => {
     expect(await readSettings()).toEqual({ settings: { ...defaultSettings, theme: 'light' } });
   });
 
+  test.each([
+    ['no list of sites', 'strain', {}, 'damaged'],
+    ['no list of words', { 'a.org': 'strain', 'b.org': ['release'] }, { 'b.org': ['release'] }, 'damaged'],
+    ['no word', { 'a.org': ['strain', 7, 'strain'] }, { 'a.org': ['strain'] }, 'damaged'],
+    ['a site without words', { 'a.org': [] }, {}, undefined],
+  ])('keeps of the silenced words what can be read: %s', async (_, silencedForms, expected, problem) => {
+    await store({ silencedForms });
+    const read = await readSettings();
+    expect(read.settings).toEqual({ ...defaultSettings, silencedForms: expected });
+    expect(read.problem).toBe(problem);
+  });
+
   test('names a site and a hidden term once', async () => {
     await store({ sitesOff: ['a.org', 'a.org'] });
     expect((await readSettings()).settings.sitesOff).toEqual(['a.org']);
+  });
+});
+
+describe('what a card changes', () => {
+  test('hides a term once, and shows it again', () => {
+    const hidden = withHiddenTerm(withHiddenTerm(defaultSettings, 'sciatica', true), 'sciatica', true);
+    expect(hidden.marking.hiddenTerms).toEqual(['sciatica']);
+    expect(withHiddenTerm(hidden, 'sciatica', false)).toEqual(defaultSettings);
+  });
+
+  test('silences words on one site, and marks them again', () => {
+    const one = withSilencedForm(defaultSettings, 'a.org', 'strain', true);
+    const two = withSilencedForm(withSilencedForm(one, 'b.org', 'strain', true), 'a.org', 'release', true);
+    expect(two.silencedForms).toEqual({ 'a.org': ['strain', 'release'], 'b.org': ['strain'] });
+    expect(withSilencedForm(one, 'a.org', 'strain', false)).toEqual(defaultSettings);
+    expect(withSilencedForm(defaultSettings, '', 'strain', true)).toBe(defaultSettings);
   });
 });
 

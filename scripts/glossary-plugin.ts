@@ -4,6 +4,7 @@ import { normalizePath } from 'vite';
 import { compileGlossaryData, type GlossaryData } from '../knowledge/compile/compile-glossary';
 import { formatError, type KnowledgeFile } from '../knowledge/compile/knowledge-error';
 import { packLexicon } from '../knowledge/compile/lexicon-pack';
+import { packPairs } from '../knowledge/compile/pack-pairs';
 import { knowledgeFolder, readKnowledge } from './read-knowledge';
 
 /** What each virtual module's code is made of; `knowledge/virtual-modules.d.ts` has their types. */
@@ -19,6 +20,14 @@ export default {
     return entries;
   },
 };`;
+  },
+  'virtual:glosswell/claims': ({ claimPack }) => `export default ${parseJson(claimPack)};`,
+  'virtual:glosswell/warning-signs': ({ warningSigns }) => {
+    const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'matching/letter-pairs.ts')));
+    // Quotation marks would each be escaped in the module; no sign holds a backtick.
+    const { packed, pairs } = packPairs(JSON.stringify(warningSigns).replaceAll('"', '`'));
+    return `import { unpackPairs } from ${unpack};
+export default JSON.parse(unpackPairs(${JSON.stringify(packed)}, ${JSON.stringify(pairs)}).replaceAll('\`', '"'));`;
   },
   'virtual:glosswell/articles': ({ articleData }) => `export default ${parseJson(articleData)};`,
 };
@@ -37,8 +46,8 @@ interface GlossaryPluginOptions {
 }
 
 /**
- * Vite plugin: compiles the folder `knowledge` into the modules `virtual:glosswell/lexicon` (a `Lexicon`) and
- * `virtual:glosswell/articles` (an `ArticleData`). An offence fails the build with its file and line; a change of a
+ * Vite plugin: compiles the folder `knowledge` into the modules `virtual:glosswell/lexicon` (a `Lexicon`),
+ * `virtual:glosswell/claims` (a `ClaimPack`), `virtual:glosswell/warning-signs` (a `WarningSignPack`) and `virtual:glosswell/articles` (an `ArticleData`). An offence fails the build with its file and line; a change of a
  * knowledge file reloads the pages of the dev server.
  */
 export function glossaryPlugin(options: GlossaryPluginOptions = {}): Plugin {
@@ -83,7 +92,7 @@ export function glossaryPlugin(options: GlossaryPluginOptions = {}): Plugin {
 }
 
 function reload(server: ViteDevServer, folder: string, path: string): void {
-  if (!normalizePath(path).startsWith(normalizePath(folder)) || !/\.(?:md|json)$/.test(path)) return;
+  if (!normalizePath(path).startsWith(normalizePath(folder)) || !/\.(?:md|json|yaml)$/.test(path)) return;
   for (const id of Object.keys(modules)) {
     const module = server.moduleGraph.getModuleById(resolved(id));
     if (module) server.moduleGraph.invalidateModule(module);

@@ -1,13 +1,15 @@
+import { contextOf, type ReadSentence } from './block-context';
+import { chooseMatches, type FoundClaim } from './choose-matches';
+import { type ClaimGrammar, type Pattern, readClaimPack } from './claim-grammar';
 import type { ClaimPack } from './claim-pack';
+import { isPutForward } from './judge-match';
+import { matchPattern, type PatternMatch } from './match-pattern';
+import { readWords } from './read-words';
+import { SentenceReading } from './sentence-reading';
+import { splitSentences } from './split-sentences';
 
+export type { FoundClaim } from './choose-matches';
 export type { ClaimPack } from './claim-pack';
-
-/** A stretch of a text that puts forward a claim. Offsets are in UTF-16 code units of the text. */
-export interface FoundClaim {
-  readonly claimId: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds claims in the blocks of a page. */
 export interface ClaimFinder {
@@ -19,7 +21,62 @@ export interface ClaimFinder {
   find(text: string, introduction: string): readonly FoundClaim[];
 }
 
-/** A finder over the claims of a pack. */
+/** A finder over the claims of a pack, which it reads when it is first asked. */
 export function createClaimFinder(pack: ClaimPack): ClaimFinder {
-  return { find: () => (pack.claims.length === 0 ? [] : []) };
+  let grammar: ClaimGrammar | undefined;
+  let introduced: { readonly text: string; readonly sentences: readonly ReadSentence[] } | undefined;
+  return {
+    find(text, introduction) {
+      grammar ??= readClaimPack(pack);
+      // The blocks under one heading come one after another.
+      if (introduced?.text !== introduction)
+        introduced = { text: introduction, sentences: readSentences(introduction, grammar) };
+      return findInBlock(text, introduced.sentences, grammar);
+    },
+  };
+}
+
+function readSentences(text: string, grammar: ClaimGrammar): ReadSentence[] {
+  return splitSentences(text).map((stretch) => ({
+    reading: new SentenceReading(readWords(text, stretch), grammar),
+    isQuestion: /\?["'\u201d\u2019)\]]*$/.test(text.slice(stretch.start, stretch.end)),
+  }));
+}
+
+function findInBlock(
+  text: string,
+  introduction: readonly ReadSentence[],
+  grammar: ClaimGrammar,
+): readonly FoundClaim[] {
+  // "Myths about massage" doubts everything that stands under it.
+  if (introduction.some(({ reading }) => reading.named('doubts-the-sentence').length > 0)) return [];
+  const sentences = readSentences(text, grammar);
+  const lending = introduction.filter(({ reading }) => reading.named('denies').length === 0);
+  return sentences.flatMap((sentence, index) => {
+    if (sentence.isQuestion || asks(sentence.reading)) return [];
+    const patterns = candidates(sentence.reading, grammar);
+    if (patterns.size === 0) return [];
+    const next = sentences[index + 1];
+    if (next?.reading.named('denies-what-precedes').some(({ start }) => start === 0)) return [];
+    const context = contextOf(sentence, sentences.slice(0, index), lending, sentences.length === 1);
+    const matches: PatternMatch[] = [];
+    for (const pattern of patterns) {
+      for (const match of matchPattern(pattern, sentence.reading, context))
+        if (isPutForward(match, sentence.reading)) matches.push(match);
+    }
+    return chooseMatches(matches, sentence.reading.words);
+  });
+}
+
+/** Whether a sentence is worded as a question, with or without its mark. */
+function asks(reading: SentenceReading): boolean {
+  return reading.named('asks').some(({ start }) => start === 0);
+}
+
+/** The patterns whose rarest words stand in the sentence. */
+function candidates(reading: SentenceReading, grammar: ClaimGrammar): Set<Pattern> {
+  const patterns = new Set<Pattern>();
+  for (const list of reading.lists.keys())
+    for (const pattern of grammar.patternsOf.get(list) ?? []) patterns.add(pattern);
+  return patterns;
 }

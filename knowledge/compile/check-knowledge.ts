@@ -1,4 +1,6 @@
 import { allStatements } from './all-statements';
+import { checkClaimWords } from './check-claim-words';
+import { checkSigns } from './check-signs';
 import { checkTerm } from './check-term';
 import { compileLexicon } from './compile-lexicon';
 import type { KnowledgeError, Located } from './knowledge-error';
@@ -10,7 +12,9 @@ export function checkKnowledge(knowledge: ParsedKnowledge): KnowledgeError[] {
     ...knowledge.terms.flatMap(checkTerm),
     ...checkIds(knowledge),
     ...checkReferences(knowledge),
+    ...checkSigns(knowledge),
     ...checkCitations(knowledge),
+    ...checkClaimWords(knowledge),
     ...compileLexicon(knowledge.terms).errors,
   ];
 }

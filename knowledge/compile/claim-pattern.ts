@@ -1,41 +1,59 @@
-import { spellingVariants } from '../matching/spelling-variants';
-
 /**
- * The language of claim patterns. A pattern is a row of items parted by spaces:
+ * The language of claim patterns. A row is a line of items parted by spaces:
  *
  * | item              | matches                                                                   |
  * |-------------------|---------------------------------------------------------------------------|
  * | `massage`         | the word; case, accents, kind of quote and US or UK spelling are the same  |
+ * | `relieve+`        | the word and its endings: relieves, relieved, relieving                    |
  * | `massag*`         | every word that begins so                                                  |
- * | `(helps|can help)`| one of the alternatives, each one or more words; `(back|)` may be missing  |
- * | `[the|your]`      | the same as `(the|your|)`                                                   |
- * | `...3`            | at most 3 words of any kind (1 to 8)                                       |
+ * | `<massage>`       | a word class of `claim-words.yaml`: one of its rows                        |
+ * | `(helps|can help)`| one of the alternatives, each a row of its own; `(back|)` may be missing     |
+ * | `[the|your]`      | the same as `(the|your|)`                                                  |
+ * | `...3`            | at most 3 words of any kind (1 to 8), none of them a negation              |
  *
- * Items are parted by spaces, hyphens and marks within a sentence, never by `.`, `!`, `?`, `;`, `:` or the end of a block.
- * A pattern begins and ends with words that must be there, and holds at least two.
+ * A row never runs across `;`, `:` or the end of a sentence. It begins and ends with words that must be there.
  *
- * Every pattern compiles to an expression whose time grows with the length of the text only: repetitions never nest
- * without a bound, and words and what parts them have no character in common.
+ * A pattern is one row, or several:
+ *
+ * | between rows | means                                                                                       |
+ * |--------------|---------------------------------------------------------------------------------------------|
+ * | `a ~6 b`     | both, in any order, at most 6 words apart (1 to 20); the items of a list between do not count  |
+ * | `a & b`      | both, in any order, in one sentence                                                          |
+ * | `a & !b`     | `a` in a sentence without `b`                                                                |
+ *
+ * The last row (that is not behind `!`) is what the claim is about and must stand in the sentence; the rows before it may
+ * come from the introduction or the sentence before, when the sentence leaves its subject to them.
  */
-export type ClaimPattern = readonly PatternItem[];
+export interface ClaimPattern {
+  /** Joined by `&`. */
+  readonly parts: readonly PatternPart[];
+}
 
-/** One item of a pattern. The words of an alternative are lower case; one that ends in `*` is the start of a word. */
+/** Rows that must be near each other. `within[i]` is the most words between `rows[i]` and `rows[i + 1]`. */
+export interface PatternPart {
+  readonly absent: boolean;
+  readonly rows: readonly PatternRow[];
+  readonly within: readonly number[];
+}
+
+export type PatternRow = readonly PatternItem[];
+
+/** One item of a row. */
 export type PatternItem =
-  | {
-      readonly kind: 'words';
-      readonly alternatives: readonly (readonly string[])[];
-      readonly optional: boolean;
-    }
+  | { readonly kind: 'words'; readonly alternatives: readonly Alternative[]; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number };
+
+/** Words in lower case, with their `+` and `*`, the name of a class, or a row with items of more kinds. */
+export type Alternative =
+  | { readonly words: readonly string[] }
+  | { readonly className: string }
+  | { readonly row: PatternRow };
+
+type Read<T> = T | { readonly problem: string };
 
 /** The longest gap, in words. */
 export const longestGap = 8;
-
-const word = '[a-z0-9\\x80-\\uffff]';
-/** Not the marks that end a sentence or a clause, and not the breaks between blocks (see `text-breaks.ts`). */
-const parting = '[^a-z0-9\\x80-\\uffff.!?;:\\x01\\x02]+';
-/** Longer words do not occur in prose; the bound keeps gaps cheap. */
-const anyWord = `${word}{1,40}`;
+const farthestNear = 20;
 
 /**
  * Reads a pattern.
@@ -44,99 +62,162 @@ const anyWord = `${word}{1,40}`;
 export function parseClaimPattern(
   text: string,
 ): { readonly pattern: ClaimPattern } | { readonly problem: string } {
-  const pattern: PatternItem[] = [];
-  for (const token of text.match(/[([][^)\]]*[)\]]?|\S+/g) ?? []) {
+  const parts: PatternPart[] = [];
+  for (const source of text.split(/(?:^|\s)&(?=\s|$)/)) {
+    const part = parsePart(source.trim());
+    if ('problem' in part) return part;
+    parts.push(part);
+  }
+  const present = parts.filter(({ absent }) => !absent);
+  if (present.length === 0) return { problem: 'every part of it must be absent; expected one that is there' };
+  const rows = present.flatMap((part) => part.rows);
+  const fewest = rows.reduce((sum, row) => sum + fewestWords(row), 0);
+  return fewest < 2
+    ? { problem: 'it can match a single word; expected at least two' }
+    : { pattern: { parts } };
+}
+
+/**
+ * Reads one row, as word classes hold them.
+ * @returns the row, or what is wrong with it
+ */
+export function parsePatternRow(text: string): { readonly row: PatternRow } | { readonly problem: string } {
+  const row: PatternItem[] = [];
+  for (const token of splitItems(text)) {
     const item = parseItem(token);
     if ('problem' in item) return item;
-    pattern.push(item);
+    row.push(item);
   }
-  const [first] = pattern;
-  const last = pattern.at(-1);
-  if (!isSure(first) || !isSure(last)) {
+  if (!isSure(row[0]) || !isSure(row.at(-1))) {
     return {
       problem:
         'it begins or ends with a gap or with words that may be missing; expected a word that must be there',
     };
   }
-  const fewest = pattern.reduce((sum, item) => sum + fewestWords(item), 0);
-  return fewest < 2 ? { problem: 'it can match a single word; expected at least two' } : { pattern };
+  return { row };
 }
 
-/**
- * The source of an expression that finds a pattern in text folded by `foldText`, at word boundaries. It holds no capturing
- * group, so sources can be joined by `|`.
- */
-export function claimPatternSource(pattern: ClaimPattern): string {
-  const items = pattern.map((item, index) => {
-    if (item.kind === 'gap') return `(?:${parting}${anyWord}){0,${item.most}}`;
-    const words = item.alternatives.map(wordsSource);
-    const source = words.length === 1 ? (words[0] ?? '') : `(?:${words.join('|')})`;
-    if (index === 0) return source;
-    return item.optional ? `(?:${parting}${source})?` : parting + source;
+/** The names of all classes that a row asks for. */
+export function classesOf(row: PatternRow): string[] {
+  return row.flatMap((item) => {
+    if (item.kind === 'gap') return [];
+    return item.alternatives.flatMap((each) => {
+      if ('row' in each) return classesOf(each.row);
+      return 'className' in each ? [each.className] : [];
+    });
   });
-  return `(?<!${word})${items.join('')}(?!${word})`;
 }
 
-function parseItem(token: string): PatternItem | { readonly problem: string } {
+function parsePart(text: string): Read<PatternPart> {
+  const absent = text.startsWith('!');
+  const rows: PatternRow[] = [];
+  const within: number[] = [];
+  const [first = '', ...others] = text.slice(absent ? 1 : 0).split(/(?:^|\s)~(\S*)(?=\s|$)/);
+  const sources = [first, ...others.filter((_, index) => index % 2 === 1)];
+  for (const distance of others.filter((_, index) => index % 2 === 0)) {
+    const most = Number(distance);
+    if (!/^\d{1,2}$/.test(distance) || most < 1 || most > farthestNear)
+      return { problem: `"~${distance}" is not a distance; expected ~1 to ~${farthestNear}` };
+    within.push(most);
+  }
+  for (const source of sources) {
+    const parsed = parsePatternRow(source);
+    if ('problem' in parsed) return parsed;
+    rows.push(parsed.row);
+  }
+  return { absent, rows, within };
+}
+
+/** The items of a row: what stands in brackets is one. */
+function splitItems(text: string): string[] {
+  const items: string[] = [];
+  let depth = 0;
+  for (const token of text.match(/[([]|[)\]]|\s+|[^()[\]\s]+/g) ?? []) {
+    const isSpace = token.trim() === '';
+    if (depth === 0 && !isSpace && token !== ')' && token !== ']') items.push(token);
+    else if (depth > 0 || !isSpace) items.push((items.pop() ?? '') + token);
+    if (token === '(' || token === '[') depth += 1;
+    if (token === ')' || token === ']') depth -= 1;
+  }
+  return items;
+}
+
+/** The alternatives between brackets. */
+function splitAlternatives(text: string): string[] {
+  const alternatives = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('(['.includes(character)) depth += 1;
+    if (')]'.includes(character)) depth -= 1;
+    if (character === '|' && depth === 0) alternatives.push('');
+    else alternatives.push((alternatives.pop() ?? '') + character);
+  }
+  return alternatives;
+}
+
+function parseItem(token: string): Read<PatternItem> {
   if (token.startsWith('...')) return parseGap(token);
   const open = token.charAt(0);
-  if (open !== '(' && open !== '[') return parseWords(token, [token], false);
+  if (open !== '(' && open !== '[') return parseAlternatives(token, [token], false);
   if (token.at(-1) !== (open === '(' ? ')' : ']') || token.length < 3) {
     return { problem: `"${token}" is not closed, or empty; expected (one|other) or [maybe]` };
   }
-  const alternatives = token.slice(1, -1).split('|');
+  const alternatives = splitAlternatives(token.slice(1, -1));
   const present = alternatives.filter((alternative) => alternative.trim() !== '');
-  return parseWords(token, present, open === '[' || present.length < alternatives.length);
+  return parseAlternatives(token, present, open === '[' || present.length < alternatives.length);
 }
 
-function parseGap(token: string): PatternItem | { readonly problem: string } {
+function parseGap(token: string): Read<PatternItem> {
   const most = /^\.\.\.([1-9]\d?)$/.exec(token)?.[1];
   if (most && Number(most) <= longestGap) return { kind: 'gap', most: Number(most) };
   return { problem: `"${token}" is not a gap; expected ...1 to ...${longestGap}` };
 }
 
-function parseWords(
-  token: string,
-  alternatives: readonly string[],
-  optional: boolean,
-): PatternItem | { readonly problem: string } {
-  const words = alternatives.map((alternative) =>
-    alternative
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .filter(Boolean),
-  );
-  const wrong = words
-    .flat()
-    .find((candidate) => !/^[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*\*?$/u.test(candidate));
-  if (wrong)
-    return { problem: `"${wrong}" is not a word; expected letters, digits, an apostrophe, and * at the end` };
-  const short = words.flat().find((candidate) => /^.{1,2}\*$/u.test(candidate));
-  if (short) return { problem: `"${short}" begins too many words; expected at least three letters before *` };
-  if (words.length === 0) return { problem: `"${token}" holds no words; expected at least one` };
-  return { kind: 'words', alternatives: words, optional };
+function parseAlternatives(token: string, sources: readonly string[], optional: boolean): Read<PatternItem> {
+  const alternatives: Alternative[] = [];
+  for (const source of sources) {
+    const parsed = parseAlternative(source.trim());
+    if ('problem' in parsed) return parsed;
+    alternatives.push(parsed);
+  }
+  if (alternatives.length === 0) return { problem: `"${token}" holds no words; expected at least one` };
+  return { kind: 'words', alternatives, optional };
 }
 
-function wordsSource(words: readonly string[]): string {
-  return words.map(wordSource).join(parting);
+function parseAlternative(text: string): Read<Alternative> {
+  const className = /^<([a-z]+(?:-[a-z]+)*)>$/.exec(text)?.[1];
+  if (className !== undefined) return { className };
+  if (/[([]|\.\.\.|<.*\s|\s</.test(text)) return parsePatternRow(text);
+  const words = text
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  const problem = words.map(wrongWord).find(Boolean);
+  return problem === undefined ? { words } : { problem };
 }
 
-/** A word in its spellings, folded as `foldText` folds pages. */
-function wordSource(text: string): string {
-  const stem = text.replace(/\*$/, '');
-  const spellings = spellingVariants(stem).map((spelling) =>
-    spelling.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase(),
-  );
-  const unique = [...new Set(spellings)];
-  const source = unique.length === 1 ? (unique[0] ?? '') : `(?:${unique.join('|')})`;
-  return text.endsWith('*') ? `${source}${word}{0,40}` : source;
+function wrongWord(text: string): string | undefined {
+  if (!/^[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*[*+]?$/u.test(text))
+    return `"${text}" is not a word; expected letters, digits, an apostrophe, * or + at the end, or <class>`;
+  if (/^.{1,2}\*$/u.test(text))
+    return `"${text}" begins too many words; expected at least three letters before *`;
+  return undefined;
 }
 
 function isSure(item: PatternItem | undefined): boolean {
   return item?.kind === 'words' && !item.optional;
 }
 
-function fewestWords(item: PatternItem): number {
-  if (item.kind === 'gap' || item.optional) return 0;
-  return Math.min(...item.alternatives.map((words) => words.length));
+/** A class counts as two words: what it holds is checked where it is written. */
+function fewestWords(row: PatternRow): number {
+  const counts = row.map((item) => {
+    if (item.kind === 'gap' || item.optional) return 0;
+    return Math.min(...item.alternatives.map(fewestOf));
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function fewestOf(alternative: Alternative): number {
+  if ('row' in alternative) return fewestWords(alternative.row);
+  return 'words' in alternative ? alternative.words.length : 2;
 }

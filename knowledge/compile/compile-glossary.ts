@@ -1,9 +1,13 @@
 import { type ArticleData, createArticleStore } from '../article-store';
+import type { ClaimPack } from '../claim-matching/claim-pack';
 import type { Glossary } from '../glossary';
 import type { Lexicon } from '../lexicon';
+import type { WarningSignPack } from '../warning-signs/warning-sign-pack';
 import { checkKnowledge } from './check-knowledge';
 import { compileArticles } from './compile-articles';
+import { compileClaims } from './compile-claims';
 import { compileLexicon } from './compile-lexicon';
+import { compileWarningSigns } from './compile-warning-signs';
 import { type KnowledgeError, type KnowledgeFile, type OffenceKind, sortErrors } from './knowledge-error';
 import { parseKnowledge } from './parse-knowledge';
 
@@ -11,6 +15,8 @@ import { parseKnowledge } from './parse-knowledge';
 export interface GlossaryData {
   readonly lexicon: Lexicon;
   readonly articleData: ArticleData;
+  readonly claimPack: ClaimPack;
+  readonly warningSigns: WarningSignPack;
 }
 
 /**
@@ -27,7 +33,14 @@ export function compileGlossaryData(
   );
   if (all.length > 0) return { errors: all };
   const { lexicon } = compileLexicon(knowledge.terms);
-  return { data: { lexicon, articleData: compileArticles(knowledge) } };
+  return {
+    data: {
+      lexicon,
+      articleData: compileArticles(knowledge),
+      claimPack: compileClaims(knowledge),
+      warningSigns: compileWarningSigns(knowledge.warnings),
+    },
+  };
 }
 
 /** Reads, checks and compiles the knowledge folder, or gives every offence, sorted by file and line. */

@@ -1,5 +1,6 @@
 import { collectErrors, type KnowledgeError, type KnowledgeFile } from './knowledge-error';
 import { type ParsedClaim, parseClaim } from './parse-claim';
+import { parseClaimWords, type WordClass } from './parse-claim-words';
 import { parseSources, type Source } from './parse-sources';
 import { type ParsedTerm, parseTerm } from './parse-term';
 import { type ParsedWarning, parseWarning } from './parse-warning';
@@ -9,6 +10,8 @@ export interface ParsedKnowledge {
   readonly terms: readonly ParsedTerm[];
   readonly warnings: readonly ParsedWarning[];
   readonly claims: readonly ParsedClaim[];
+  /** What the patterns of claims write as `<name>`. */
+  readonly wordClasses: readonly WordClass[];
   readonly sources: readonly Source[];
   /** Ids of all term files, also of those that could not be read: a reference to them is no second offence. */
   readonly termIds: ReadonlySet<string>;
@@ -23,6 +26,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
   const terms: ParsedTerm[] = [];
   const warnings: ParsedWarning[] = [];
   const claims: ParsedClaim[] = [];
+  const wordClasses: WordClass[] = [];
   const sources: Source[] = [];
   const termIds = new Set<string>();
   const warningIds = new Set<string>();
@@ -41,6 +45,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
       keep(warnings, parseWarning(path, text));
     } else if (/(?:^|\/)claims\/[^/]+\.md$/.test(path)) {
       keep(claims, parseClaim(path, text));
+    } else if (/(?:^|\/)claim-words\.yaml$/.test(path)) {
+      const parsed = parseClaimWords(path, text);
+      wordClasses.push(...parsed.classes);
+      errors.push(...parsed.errors);
     } else if (/(?:^|\/)sources\.json$/.test(path)) {
       const parsed = parseSources(path, text);
       sources.push(...parsed.sources);
@@ -49,10 +57,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
       const { errors: unknown, report } = collectErrors(path);
       report(
         1,
-        'a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md or sources.json',
+        'a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md, claim-words.yaml or sources.json',
       );
       errors.push(...unknown);
     }
   }
-  return { knowledge: { terms, warnings, claims, sources, termIds, warningIds }, errors };
+  return { knowledge: { terms, warnings, claims, wordClasses, sources, termIds, warningIds }, errors };
 }

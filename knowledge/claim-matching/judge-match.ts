@@ -1,0 +1,77 @@
+import type { PatternMatch } from './match-pattern';
+import type { Span } from './phrase-trie';
+import { parting, type Words } from './read-words';
+import type { SentenceReading } from './sentence-reading';
+
+/**
+ * Whether a sentence puts forward what a pattern found in it. The cues are word classes of `claim-words.yaml`; what they
+ * reach is grammar and stands here:
+ *
+ * - `doubts-the-sentence` (a myth, history, a plan): everything, wherever it stands;
+ * - `doubts-what-follows` (some believe that, whether): everything behind it;
+ * - `denies` (not, no, far from): what follows in its clause;
+ * - `conditions` (if, unless): what follows up to the next comma, when nothing stands elsewhere.
+ *
+ * A cue that is part of the match belongs to the claim ("massage does not build muscle") and doubts nothing.
+ */
+export function isPutForward(match: PatternMatch, reading: SentenceReading): boolean {
+  const free = (name: string) => {
+    const harmless = reading.named('harmless');
+    return reading.named(name).filter((cue) => !isInside(cue, match.spans) && !isInside(cue, harmless));
+  };
+  if (free('doubts-the-sentence').length > 0) return false;
+  const end = match.spans.at(-1)?.end ?? 0;
+  if (free('doubts-what-follows').some((cue) => cue.end < end)) return false;
+  if (free('denies').some((cue) => reaches(cue, match.spans, reading.words))) return false;
+  return !free('conditions').some((cue) => isCondition(cue, match.spans, reading.words));
+}
+
+function isInside(cue: Span, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => start < cue.end && cue.start < end);
+}
+
+/** Words that begin a clause of their own behind a comma. */
+const clauseOpeners = new Set(
+  (
+    'but yet so although though while whereas because since as which who where when until if it they you we i he she this ' +
+    'that these those however instead then and-it'
+  ).split(' '),
+);
+/** Words that begin one wherever they stand. */
+const clauseParters = new Set(
+  'but yet because although though whereas however instead until unless'.split(' '),
+);
+const pronouns = new Set('it they you we i he she this'.split(' '));
+
+function beginsClause(place: number, words: Words): boolean {
+  const before = words.before[place] ?? parting.none;
+  const text = words.texts[place] ?? '';
+  if (before >= parting.dash || clauseParters.has(text)) return true;
+  if (text === 'and' && pronouns.has(words.texts[place + 1] ?? '')) return true;
+  return before === parting.comma && clauseOpeners.has(text);
+}
+
+/** Whether a denial stands before a part of the match, in the same clause. */
+function reaches(cue: Span, spans: readonly Span[], words: Words): boolean {
+  const next = spans.find(({ start }) => start >= cue.end);
+  if (!next) return false;
+  // ", not needles, ..." and "no drugs, ..." end at the next comma.
+  const isAside =
+    words.before[cue.start] === parting.comma || ['no', 'without'].includes(words.texts[cue.start] ?? '');
+  for (let place = cue.end; place <= next.start; place += 1) {
+    if (beginsClause(place, words)) return false;
+    if (isAside && words.before[place] === parting.comma) return false;
+  }
+  return true;
+}
+
+/** Whether the whole match stands in the clause that a condition opens. */
+function isCondition(cue: Span, spans: readonly Span[], words: Words): boolean {
+  const first = spans[0];
+  const last = spans.at(-1);
+  if (!first || !last || first.start < cue.end) return false;
+  for (let place = cue.end; place < last.end; place += 1) {
+    if (words.before[place] !== parting.none || words.texts[place] === 'then') return false;
+  }
+  return true;
+}

@@ -1,0 +1,140 @@
+import type { Part, Pattern, Row } from './claim-grammar';
+import type { Span } from './phrase-trie';
+import { parting, type Words } from './read-words';
+import { overlap, type SentenceReading } from './sentence-reading';
+
+/** A pattern that stands in a sentence, before the grammar has been asked whether the claim is put forward. */
+export interface PatternMatch {
+  readonly claimId: string;
+  /** The rows that stand in the sentence, in the order of the text. */
+  readonly spans: readonly Span[];
+  /** What the claim is about. */
+  readonly key: readonly Span[];
+  /** How many words the rows have together, those of the context included as one each. */
+  readonly size: number;
+  readonly usesContext: boolean;
+}
+
+/** What the introduction and the sentences before may lend a sentence. */
+export interface SentenceContext {
+  /** Whether a part may stand there instead of in the sentence. */
+  lends(part: Part): boolean;
+  /** Whether a row of the key may, because the sentence is an item of a list that the introduction opens. */
+  lendsToItem(row: Row): boolean;
+}
+
+/** Every place where a pattern stands in a sentence. */
+export function matchPattern(
+  pattern: Pattern,
+  reading: SentenceReading,
+  context: SentenceContext,
+): PatternMatch[] {
+  const keys = findPart(pattern.key, reading, (row) => context.lendsToItem(row));
+  if (keys.length === 0) return [];
+  if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
+  const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
+  const matches: PatternMatch[] = [];
+  for (const key of keys) {
+    const match = withOthers(pattern, key, others, context);
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+function withOthers(
+  pattern: Pattern,
+  key: readonly Span[],
+  others: readonly { readonly part: Part; readonly places: readonly Span[][] }[],
+  context: SentenceContext,
+): PatternMatch | undefined {
+  const spans = [...key];
+  let lent = pattern.key.rows.length - key.length;
+  for (const { part, places } of others) {
+    const free = places.filter((place) => !place.some((one) => spans.some((other) => overlap(one, other))));
+    const nearest = nearestTo(free, key);
+    if (nearest) spans.push(...nearest);
+    else if (context.lends(part)) lent += 1;
+    else return undefined;
+  }
+  spans.sort((a, b) => a.start - b.start);
+  const size = spans.reduce((sum, { start, end }) => sum + end - start, lent);
+  return { claimId: pattern.claimId, spans, key, size, usesContext: lent > 0 };
+}
+
+/** The places of a part: for each of its last row the nearest of the rows before it. */
+export function findPart(part: Part, reading: SentenceReading, isLent = (_: Row) => false): Span[][] {
+  const { rows, within } = part;
+  const last = rows.at(-1);
+  if (!last) return [];
+  let chains: Span[][] = reading.places(last).map((span) => [span]);
+  for (let index = rows.length - 2; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (!row || chains.length === 0) break;
+    const spans = reading.places(row);
+    const most = within[index] ?? 0;
+    chains = chains.flatMap((chain) => {
+      const near = nearestWithin(spans, chain, most, reading.words);
+      if (near) return [[near, ...chain]];
+      return isLent(row) ? [chain] : [];
+    });
+  }
+  return chains;
+}
+
+function nearestWithin(
+  spans: readonly Span[],
+  chain: readonly Span[],
+  most: number,
+  words: Words,
+): Span | undefined {
+  const [first] = chain;
+  if (!first) return undefined;
+  let best: Span | undefined;
+  let least = most + 1;
+  for (const span of spans) {
+    if (chain.some((other) => overlap(span, other))) continue;
+    // What stands before its object is nearer than what stands behind it: "lowers stress and lifts the mood".
+    const distance = wordsBetween(span, first, words) + (span.start > first.start ? 0.5 : 0);
+    if (distance < least) {
+      best = span;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+function nearestTo(places: readonly Span[][], key: readonly Span[]): Span[] | undefined {
+  const start = key[0]?.start ?? 0;
+  let best: Span[] | undefined;
+  for (const place of places) {
+    const distance = Math.abs((place[0]?.start ?? 0) - start);
+    if (!best || distance < Math.abs((best[0]?.start ?? 0) - start)) best = place;
+  }
+  return best;
+}
+
+const isAnd = (word: string | undefined): boolean => word === 'and' || word === 'or';
+
+/** The longest item of a list, in words, with the "and" before it. */
+const longestListItem = 5;
+
+/**
+ * How many words stand between two spans. The items of a list between them do not count: in "eases stress, back pain and
+ * migraine" all three are next to "eases".
+ */
+function wordsBetween(a: Span, b: Span, words: Words): number {
+  const from = Math.min(a.end, b.end);
+  const to = Math.max(a.start, b.start);
+  const borders: number[] = [];
+  for (let place = from; place <= to; place += 1) {
+    if (words.before[place] === parting.wall) return Number.POSITIVE_INFINITY;
+    if (words.before[place] === parting.comma || isAnd(words.texts[place])) borders.push(place);
+  }
+  const first = borders[0];
+  const last = borders.at(-1);
+  if (first === undefined || last === undefined) return to - from;
+  const isList = borders.every(
+    (place, index) => index === 0 || place - (borders[index - 1] ?? 0) <= longestListItem,
+  );
+  return isList ? first - from + (to - last) : to - from;
+}

@@ -73,6 +73,8 @@ export class PageHighlighter {
   private stopped = false;
   private callOffBeginning: (() => void) | undefined;
   private readsTwice = false;
+  /** What the look at the page's changes that is under way has cost so far, with the reading, in ms; 0 when there is none. */
+  private lookCost = 0;
 
   constructor(private readonly options: PageHighlighterOptions) {
     const { document, matcher, language, preferences } = options;
@@ -224,9 +226,18 @@ export class PageHighlighter {
   }
 
   private step(): boolean {
+    const started = performance.now();
     const done = this.scanner.step();
     if (done) this.settle();
+    if (this.lookCost > 0) this.noteCost(performance.now() - started, done);
     return done;
+  }
+
+  private noteCost(milliseconds: number, done: boolean): void {
+    this.lookCost += milliseconds;
+    if (!done) return;
+    this.watcher.noteCost(this.lookCost);
+    this.lookCost = 0;
   }
 
   private addRoot(root: ShadowRoot): void {
@@ -238,7 +249,7 @@ export class PageHighlighter {
   }
 
   /** The page has changed: forgets what has gone, and reads again what is new. */
-  private follow({ changed, removed }: PageChanges): void {
+  private follow({ changed, removed, everything }: PageChanges): void {
     const started = performance.now();
     if (removed) {
       for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
@@ -255,10 +266,23 @@ export class PageHighlighter {
       if (this.rules.excludes(root.host)) this.forgetUnread(root);
       else this.scanner.scan(root);
     }
+    if (everything) this.readAnew();
     this.resection();
     this.roots.lookAgain();
     this.slices.run();
-    this.watcher.noteCost(performance.now() - started);
+    this.lookCost = performance.now() - started;
+  }
+
+  /** Nobody knows what changed: forgets what a pass will not meet, and reads all trees again. */
+  private readAnew(): void {
+    for (const occurrence of [...this.store.all]) {
+      const { node } = occurrence;
+      if (isEmptyText(node) || this.rules.excludes(node) || this.rules.mutes(node)) this.forget(occurrence);
+    }
+    for (const root of [this.document, ...this.roots.list()]) {
+      if (!this.rules.excludes(isShadowRoot(root) ? root.host : root.documentElement))
+        this.scanner.scan(root);
+    }
   }
 
   /** Takes what was found in some text, in place of what was there before. */

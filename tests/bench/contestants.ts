@@ -4,7 +4,9 @@ import findAndReplaceDOMText from 'findandreplacedomtext';
 import MarkJs from 'mark.js';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import { HighlightPainter } from '../../highlighting/painting/highlight-painter';
+import { MarkPainter } from '../../highlighting/painting/mark-painter';
 import type { Painter } from '../../highlighting/painting/painter';
+import { wrapRanges } from '../../highlighting/painting/wrap-ranges';
 import { PageRules } from '../../highlighting/reading/page-rules';
 import { PageScanner } from '../../highlighting/reading/page-scanner';
 import { categories } from '../../knowledge/categories';
@@ -35,6 +37,14 @@ function lexiconOf(terms: number): Lexicon {
   return { entries: [...lexicon.entries, ...made] };
 }
 
+/** The glossary as if no form needed context: what the decisions cost is the difference. */
+function plainLexicon(): Lexicon {
+  const entries = lexicon.entries.map((entry) => {
+    return { ...entry, forms: entry.forms.map(({ gate: _, ...plain }) => plain) };
+  });
+  return { entries };
+}
+
 /** Plain forms of the glossary: what the other highlighters are given, who know no gates. */
 function plainForms(): string[] {
   return lexicon.entries.flatMap(({ forms }) => forms.filter(({ gate }) => !gate).map(({ form }) => form));
@@ -42,16 +52,21 @@ function plainForms(): string[] {
 
 const matchers = new Map<number, Matcher>();
 
-/** The matcher for so many terms, built and compiled: that happens once in a page, before the first slice. */
+/** The matcher for so many terms, with its trie: that is made once in a page, at the first slice. */
 function matcherOf(terms: number): Matcher {
   let matcher = matchers.get(terms);
   if (!matcher) {
-    matcher = createMatcher(lexiconOf(terms));
-    const sample = 'a sample of text about back pain that has the expression compiled '.repeat(4);
-    matcher.find(sample, 0, sample.length, () => true);
-    matcher.find(sample, 0, sample.length, () => true);
+    matcher = readyMatcher(lexiconOf(terms));
     matchers.set(terms, matcher);
   }
+  return matcher;
+}
+
+function readyMatcher(given: Lexicon): Matcher {
+  const matcher = createMatcher(given);
+  // The trie is built at the first search.
+  const sample = 'a sample of text about back pain ';
+  matcher.find(sample, 0, sample.length, () => true);
   return matcher;
 }
 
@@ -68,8 +83,8 @@ function readEveryCharacter(): number {
   return characters + (sum & 0);
 }
 
-function scanOnly(terms: number): Contestant {
-  const matcher = matcherOf(terms);
+function scanOnly(terms: number, given?: Lexicon): Contestant {
+  const matcher = given ? readyMatcher(given) : matcherOf(terms);
   return () => {
     let found = 0;
     const scanner = new PageScanner(
@@ -190,13 +205,21 @@ function findAndReplace(): Contestant {
 
 const highlights = (document: Document) => new HighlightPainter(document, { inherits: true });
 
+const wording = { name: (words: string) => words, description: '', claimName: (words: string) => words };
+const inlineMarks = (document: Document) =>
+  new MarkPainter({ document, wrapRanges, wording, onOpen: () => {} });
+
 /** All contestants by name; each is made before the clock starts. */
 export const contestants: Readonly<Record<string, () => Contestant>> = {
   limit: () => readEveryCharacter,
   'scan, 300 terms': () => scanOnly(300),
+  'scan without context, 300 terms': () => scanOnly(300, plainLexicon()),
   'scan and paint, 300 terms': () => scanAndPaint(300, highlights),
   'scan and paint, 3,000 terms': () => scanAndPaint(3_000, highlights),
   'scan and paint, 10,000 terms': () => scanAndPaint(10_000, highlights),
+  'scan and paint inline, 300 terms': () => scanAndPaint(300, inlineMarks),
+  'scan and paint inline, 3,000 terms': () => scanAndPaint(3_000, inlineMarks),
+  'scan and paint inline, 10,000 terms': () => scanAndPaint(10_000, inlineMarks),
   'mark.js markRegExp': markRegExp,
   'advanced-mark.js markRegExp': advancedMark,
   findAndReplaceDOMText: findAndReplace,

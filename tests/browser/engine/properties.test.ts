@@ -176,14 +176,18 @@ const densities: readonly MarkingPreferences[] = [
   { ...everything, density: 'page' },
 ];
 
-const cases = painterKinds.flatMap((painter) =>
-  densities.map((preferences) => ({ painter, preferences, density: preferences.density })),
-);
+const cases = [
+  ...painterKinds.flatMap((painter) =>
+    densities.map((preferences) => ({ painter, preferences, density: preferences.density, others: 1 })),
+  ),
+  // More at once than the watcher keeps count of.
+  { painter: 'highlight', preferences: everything, density: 'every', others: 1_001 } as const,
+];
 
 describe('after any sequence of edits', () => {
   it.each(cases)(
-    'what is painted equals a fresh scan (painter $painter, density $density)',
-    async ({ painter, preferences }) => {
+    'what is painted equals a fresh scan (painter $painter, density $density, other changes $others)',
+    async ({ painter, preferences, others }) => {
       await fc.assert(
         fc.asyncProperty(
           html,
@@ -195,8 +199,8 @@ describe('after any sequence of edits', () => {
             await vi.waitUntil(() => engine.isDone(), { interval: 1 });
             for (const batch of batches) {
               for (const change of batch) apply(tree, change);
-              // An edit of the watcher's own, so that there always is one to wait for.
-              tree.append(document.createComment(''));
+              // Edits of the test's own, so that there always is one to wait for.
+              for (let index = 0; index < others; index += 1) tree.append(document.createComment(''));
               await settled(engine);
             }
             await vi.waitUntil(() => engine.isDone(), { interval: 1 });

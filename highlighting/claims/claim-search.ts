@@ -50,10 +50,13 @@ export interface ClaimSearchTools {
 }
 
 /** Warning signs are looked for in so many paragraphs at once; one of them stands in the next lot too. */
-const LOT = 40;
+const LOT = 12;
 
 /** The pause between two searches is this many times as long as the last one took: at most 2 % of a busy page's time. */
 const PAUSE_PER_COST = 50;
+
+/** The longest pause, in milliseconds. */
+const LONGEST_PAUSE = 2_000;
 
 /** The findings of so many paragraphs are kept for the next search. */
 const MOST_KNOWN = 2_000;
@@ -89,7 +92,7 @@ export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): Star
 
     function plan(): void {
       again = false;
-      const pause = endedAt + cost * PAUSE_PER_COST - performance.now();
+      const pause = endedAt + Math.min(LONGEST_PAUSE, cost * PAUSE_PER_COST) - performance.now();
       timer = page.window.setTimeout(
         () => {
           timer = undefined;

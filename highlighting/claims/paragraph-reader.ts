@@ -15,6 +15,12 @@ export interface Paragraph {
   span(start: number, end: number): TextSpan;
 }
 
+/** The text of a paragraph, and its position in the stream. */
+interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
 /** So much is read at once, in characters. */
 const CHUNK = 16_384;
 
@@ -27,66 +33,73 @@ const PARTS = new RegExp(`[${BLOCK_BREAK}${HARD_BREAK}]|\\n[ \\t\\r\\f]*\\n`, 'g
 /** Tags that part the text for terms, but stand within sentences: footnote marks and small pictures. */
 const WITHIN_SENTENCES = new Set(['sup', 'sub', 'img', 'picture']);
 
-/** Reads the paragraphs of a tree in document order, a little at a time. */
+/** Reads the paragraphs of a tree in document order, one at a time. */
 export class ParagraphReader {
   private readonly stream: TextStream;
-  /** Position in the stream at which the next paragraph begins. */
+  /** Position in the stream at which the text begins that was not looked at yet. */
   private next = 0;
+  /** Paragraphs of the window that were not given yet. */
+  private readonly found: Stretch[] = [];
 
   /** @param rules what is left alone */
   constructor(root: Node, rules: StreamRules) {
     this.stream = new TextStream(root, { ...rules, kind: withinSentences(rules.kind) });
   }
 
-  /** Reads a little further. @returns whether that was the last of it */
+  /** Reads a little further: gives one paragraph, or looks for more. @returns whether that was the last of it */
   step(take: (paragraph: Paragraph) => void): boolean {
+    const stretch = this.found.shift();
+    if (stretch) take(this.paragraph(stretch));
+    else this.look();
+    return this.stream.ended && this.found.length === 0;
+  }
+
+  /** Finds the paragraphs of the next piece of text. */
+  private look(): void {
     const { stream } = this;
+    stream.dropBefore(this.next);
     stream.resume();
     stream.pull(stream.end + CHUNK);
     const { text, base } = stream;
     let from = this.next - base;
     PARTS.lastIndex = from;
     for (let part = PARTS.exec(text); part; part = PARTS.exec(text)) {
-      this.give(text, from, part.index, take);
+      this.note(text, from, part.index);
       from = part.index + part[0].length;
     }
-    if (stream.ended) this.give(text, from, text.length, take);
-    else from = this.giveLong(text, from, take);
+    if (stream.ended) this.note(text, from, text.length);
+    else from = this.noteLong(text, from, text.length);
     this.next = base + from;
-    stream.dropBefore(this.next);
-    return stream.ended;
   }
 
-  /** Gives what must not grow further. @returns where the rest begins */
-  private giveLong(text: string, start: number, take: (paragraph: Paragraph) => void): number {
+  private note(text: string, from: number, to: number): void {
+    const start = this.noteLong(text, from, to);
+    const whole = text.slice(start, to);
+    const trimmed = whole.trim();
+    if (trimmed === '') return;
+    this.found.push({ start: this.stream.base + start + whole.indexOf(trimmed), text: trimmed });
+  }
+
+  /** Takes note of what must not grow further. @returns where the rest begins */
+  private noteLong(text: string, start: number, to: number): number {
     let from = start;
-    while (text.length - from > 2 * LONGEST) {
+    while (to - from > 2 * LONGEST) {
       const end = from + sentenceEnd(text.slice(from, from + LONGEST));
-      this.give(text, from, end, take);
+      this.note(text, from, end);
       from = end;
     }
     return from;
   }
 
-  private give(window: string, from: number, to: number, take: (paragraph: Paragraph) => void): void {
-    if (to - from > 2 * LONGEST) {
-      const rest = this.giveLong(window, from, take);
-      this.give(window, rest, to, take);
-      return;
-    }
-    const whole = window.slice(from, to);
-    const text = whole.trim();
-    if (text === '') return;
+  private paragraph({ start, text }: Stretch): Paragraph {
     const { stream } = this;
-    const start = stream.base + from + whole.indexOf(text);
-    const at = (offset: number) => stream.at(start + offset);
-    take({
+    return {
       text,
       section: stream.sectionAt(start),
       nodes: () => stream.nodesBetween(start, start + text.length - 1),
       span(first, end) {
-        const begin = at(first);
-        const last = at(end - 1);
+        const begin = stream.at(start + first);
+        const last = stream.at(start + end - 1);
         return {
           startContainer: begin.node,
           startOffset: begin.offset,
@@ -94,7 +107,7 @@ export class ParagraphReader {
           endOffset: last.offset + 1,
         };
       },
-    });
+    };
   }
 }
 

@@ -97,7 +97,7 @@ export interface Article {
   /** Only where the article is shown on a page: the uses that the page speaks about. */
   readonly uses?: readonly EvidenceUse[];
   readonly warnings: readonly Warning[];
-  /** True for what a warning sign in a page's text leads to: when to get help then comes first. */
+  /** True for what a warning sign in a page's text leads to, and is itself such a sign: when to get help comes first. */
   readonly urgent?: boolean;
   readonly related: readonly RelatedTerm[];
   readonly sources: readonly ArticleSource[];

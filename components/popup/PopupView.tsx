@@ -79,7 +79,7 @@ export function PopupView(props: PopupViewProps) {
       ) : (
         <ArticlePage
           key={trail.open}
-          article={getArticle(trail.open)}
+          article={withHelpFirst(getArticle(trail.open), sign)}
           count={terms.find(({ id }) => id === trail.open)?.count ?? 0}
           shown={jumps.shown.get(trail.open)}
           now={props.now}
@@ -117,6 +117,11 @@ function listGroups(frames: readonly FrameMarks[], getArticle: PopupViewProps['g
 
 function summaryOf(entry: Entry): string {
   return isClaim(entry) ? verdictText(entry.verdict) : firstSentence(statementText(entry.summary));
+}
+
+/** The article to which a warning sign leads says first when to get help. */
+function withHelpFirst(entry: Entry | undefined, sign: PageSign | undefined): Entry | undefined {
+  return entry && entry.id === sign?.id ? { ...entry, urgent: true } : entry;
 }
 
 function findSign(

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { oldestFirefox } from './scripts/find-firefox.mjs';
 import { glossaryPlugin } from './scripts/glossary-plugin';
 
 export default defineConfig({
@@ -46,7 +47,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'glosswell@glosswell.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${oldestFirefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },

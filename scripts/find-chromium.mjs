@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { canInstallFromDebian, findInPath, installFromDebian, isProgram } from './find-program.mjs';
 import { projectProgram, runCommand } from './run-command.mjs';
 
 const chromiumNames = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
@@ -34,13 +33,8 @@ export async function findChromium() {
 }
 
 function findInstalled() {
-  const inPath = (names) => names.flatMap(pathsOf).find(isProgram);
-  const chromium = inPath(chromiumNames) ?? [macPath].find(isProgram);
-  return chromium ?? chromeNames.flatMap(pathsOf).find((path) => isProgram(path) && loadsExtensions(path));
-}
-
-function pathsOf(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name));
+  const [chromium] = [...findInPath(chromiumNames), macPath].filter(isProgram);
+  return chromium ?? findInPath(chromeNames).find(loadsExtensions);
 }
 
 function loadsExtensions(chrome) {
@@ -58,32 +52,11 @@ async function playwrightChromium() {
 }
 
 async function install() {
-  if (isDebian() && process.getuid?.() === 0) {
-    console.log('Installing Chromium from Debian (apt-get install chromium) …');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runCommand('apt-get', ['update'], { env });
-    const { code, output } = await runCommand('apt-get', ['install', '-y', 'chromium'], { env });
-    if (code === 0) return findInstalled();
-    console.error(output);
-  }
+  if (canInstallFromDebian() && (await installFromDebian('chromium'))) return findInstalled();
   console.log('Getting Chromium from Playwright (playwright install chromium) …');
   const { code, output } = await runCommand(projectProgram('playwright'), ['install', 'chromium'], {
     limit: 600,
   });
   if (code !== 0) console.error(output);
   return playwrightChromium();
-}
-
-/** Debian itself: the packages of that name in Ubuntu and others bring no browser, or a confined one. */
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,18 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** Which list of a case is meant: what is marked at first, or after the page has made its changes. */
 export type Moment = 'marks' | 'after';
+
+/** A page, of whatever drives the browser: Playwright, or puppeteer in Firefox. */
+interface Framed {
+  frames(): readonly EvaluatingFrame[];
+}
+
+interface EvaluatingFrame {
+  url(): string;
+  evaluate<Result>(run: (moment: Moment) => Result, moment: Moment): Promise<Awaited<Result>>;
+  evaluate<Result>(run: () => Result): Promise<Awaited<Result>>;
+}
 
 /**
  * Compares the marks of a fixture page, and of all its frames, with what its cases say.
@@ -11,13 +22,13 @@ export type Moment = 'marks' | 'after';
  *
  * @returns one sentence for each case that is not as it should be
  */
-export async function faultsOf(page: Page, moment: Moment): Promise<string[]> {
+export async function faultsOf(page: Framed, moment: Moment): Promise<string[]> {
   const faults = await Promise.all(page.frames().map((frame) => faultsOfFrame(frame, moment)));
   return faults.flat();
 }
 
 /** Presses everything that changes the page: elements with `data-change`, in every frame. */
-export async function makeChanges(page: Page): Promise<boolean> {
+export async function makeChanges(page: Framed): Promise<boolean> {
   let changed = false;
   for (const frame of page.frames()) {
     const count = await frame.evaluate(() => {
@@ -37,7 +48,7 @@ export async function unlistedTerms(page: Page): Promise<string[]> {
     .evaluateAll((cases) => cases.flatMap((each) => each.getAttribute('data-unlisted')?.split(' ') ?? []));
 }
 
-async function faultsOfFrame(frame: Frame, moment: Moment): Promise<string[]> {
+async function faultsOfFrame(frame: EvaluatingFrame, moment: Moment): Promise<string[]> {
   try {
     return await frame.evaluate(compareCases, moment);
   } catch (error) {

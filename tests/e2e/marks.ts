@@ -1,5 +1,10 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 
+/** A page or a frame, of whatever drives the browser: Playwright, or puppeteer in Firefox. */
+export interface Evaluating {
+  evaluate<Result>(run: () => Result): Promise<Awaited<Result>>;
+}
+
 /** A marked text, as painted: the extension shares the registry of highlights with the page. */
 export interface PaintedText {
   readonly text: string;
@@ -16,7 +21,7 @@ interface Box {
 }
 
 /** The marks of one frame from top to bottom, those in shadow roots too. */
-export async function readMarks(frame: Page | Frame): Promise<PaintedText[]> {
+export async function readMarks(frame: Evaluating): Promise<PaintedText[]> {
   return frame.evaluate(() => {
     const prefix = 'glosswell-';
     const ranges = [...CSS.highlights]
@@ -45,7 +50,7 @@ export async function readMarks(frame: Page | Frame): Promise<PaintedText[]> {
 }
 
 /** Waits until exactly these texts are marked in a frame, in the order from top to bottom. */
-export async function expectMarks(frame: Page | Frame, texts: readonly string[]): Promise<void> {
+export async function expectMarks(frame: Evaluating, texts: readonly string[]): Promise<void> {
   await expect
     .poll(async () => (await readMarks(frame)).map(({ text }) => text), {
       message: 'the marked texts',
@@ -55,7 +60,7 @@ export async function expectMarks(frame: Page | Frame, texts: readonly string[])
 }
 
 /** Waits until a text is marked, and gives the rectangles of its lines. */
-export async function linesOfMark(frame: Page | Frame, text: string, index = 0): Promise<readonly Box[]> {
+export async function linesOfMark(frame: Evaluating, text: string, index = 0): Promise<readonly Box[]> {
   const find = async () => (await readMarks(frame)).filter((mark) => mark.text === text)[index]?.lines;
   await expect
     .poll(async () => (await find())?.length ?? 0, `lines of the mark "${text}"`)

@@ -127,8 +127,8 @@ function wordsBetween(a: Span, b: Span, words: Words): number {
   const to = Math.max(a.start, b.start);
   const borders: number[] = [];
   for (let place = from; place <= to; place += 1) {
-    if (words.before[place] === parting.wall) return Number.POSITIVE_INFINITY;
-    if (words.before[place] === parting.comma || isAnd(words.texts[place])) borders.push(place);
+    if (words.before[place] === parting.semicolon) return Number.POSITIVE_INFINITY;
+    if (words.before[place] === parting.comma || words.before[place] === parting.colon || isAnd(words.texts[place])) borders.push(place);
   }
   const first = borders[0];
   const last = borders.at(-1);

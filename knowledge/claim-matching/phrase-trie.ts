@@ -1,4 +1,4 @@
-import { parting, type Words } from './read-words';
+import { isWall, type Words } from './read-words';
 import { withEndings } from './word-endings';
 
 /** Words of a sentence, by their places: `end` is the place behind the last. */
@@ -91,6 +91,6 @@ function collect(node: Node, words: Words, start: number, end: number, found: Ma
     else found.set(list, [{ start, end }]);
   }
   const word = words.texts[end];
-  if (word === undefined || words.before[end] === parting.wall) return;
+  if (word === undefined || isWall(words.before[end])) return;
   for (const next of nextNodes(node, word)) collect(next, words, start, end + 1, found);
 }

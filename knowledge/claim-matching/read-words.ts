@@ -2,8 +2,14 @@ import { foldWord } from './fold-word';
 import type { Stretch } from './split-sentences';
 
 /** What stands between a word and the one before it. */
-export const parting = { none: 0, comma: 1, dash: 2, wall: 3 } as const;
+/** Rows run across the first three; what is near something else may be behind a colon, and nothing is behind the last. */
+export const parting = { none: 0, comma: 1, dash: 2, colon: 3, semicolon: 4 } as const;
 export type Parting = (typeof parting)[keyof typeof parting];
+
+/** Whether no row runs across it. */
+export function isWall(mark: Parting | undefined): boolean {
+  return mark !== undefined && mark >= parting.colon;
+}
 
 /** The words of a sentence. All lists have the same length. */
 export interface Words {
@@ -47,7 +53,8 @@ export function readWords(text: string, { start, end }: Stretch): Words {
 
 function partingOf(between: string): Parting {
   if (between === ' ' || between === '-') return parting.none;
-  if (/[;:]/.test(between)) return parting.wall;
+  if (between.includes(';')) return parting.semicolon;
+  if (between.includes(':')) return parting.colon;
   if (/[\u2013\u2014]|\s-+\s|--/.test(between)) return parting.dash;
   return /[,()[\]"\u201c\u201d]/.test(between) ? parting.comma : parting.none;
 }

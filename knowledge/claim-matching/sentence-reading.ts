@@ -1,6 +1,6 @@
 import type { ClaimGrammar, Row } from './claim-grammar';
 import type { Span } from './phrase-trie';
-import { parting, type Words } from './read-words';
+import { isWall, type Words } from './read-words';
 
 const none: readonly Span[] = [];
 
@@ -91,9 +91,9 @@ export class SentenceReading {
   #isCrossable(from: number, to: number): boolean {
     for (let place = from; place < to; place += 1) {
       if (negations.has(this.words.texts[place] ?? '')) return false;
-      if (this.words.before[place] === parting.wall) return false;
+      if (isWall(this.words.before[place])) return false;
     }
-    return this.words.before[to] !== parting.wall;
+    return !isWall(this.words.before[to]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { MarkCategoryId } from '../../knowledge/categories';
+import { claimsCategory, type MarkCategoryId } from '../../knowledge/categories';
 import { categoryTitle } from '../category-title';
 import { firstSentence } from './first-sentence';
 import { type MatchedStretch, MatchedText } from './MatchedText';
@@ -48,7 +48,13 @@ export function SearchResults({ listId, results, active, onOpen }: SearchResults
           onClick={() => onOpen(result.id)}
         >
           <span class="row-title">
-            <MatchedText text={result.title} matches={result.matches} />
+            {result.category === claimsCategory.id ? (
+              <q>
+                <MatchedText text={result.title} matches={result.matches} />
+              </q>
+            ) : (
+              <MatchedText text={result.title} matches={result.matches} />
+            )}
           </span>
           <span class="row-category small muted">{categoryTitle(result.category)}</span>
           <span class="row-summary small muted">{firstSentence(result.summary)}</span>

@@ -20,7 +20,11 @@ export async function measurePageCosts({ withExtension, without, server, healthP
   const ten = quick ? [] : await repeat(3, () => timeline(withExtension, `${server.origin}/ten.html`));
   const memories = await repeat(3, async () => {
     const [marked, bare] = [await memory(withExtension, server), await memory(without, server)];
-    return { kept: marked.full - bare.full, keptAfter: marked.emptied - bare.emptied };
+    return {
+      kept: marked.full - bare.full,
+      keptAfter: marked.emptied - bare.emptied,
+      small: marked.small - bare.small,
+    };
   });
   const figures = {
     'evaluate the content script, ms': median(small.map(({ evaluate }) => evaluate)),
@@ -31,6 +35,7 @@ export async function measurePageCosts({ withExtension, without, server, healthP
     'longest task of ours, 10 MB, ms': median(ten.map(({ longest }) => longest)),
     'memory kept on the 1 MB page, MB': median(memories.map(({ kept }) => kept)),
     'memory kept when its text has gone, MB': median(memories.map(({ keptAfter }) => keptAfter)),
+    'memory kept on a page of one line, MB': median(memories.map(({ small }) => small)),
   };
   console.log('\nWhat the extension costs a page');
   for (const [name, value] of Object.entries(figures))
@@ -55,20 +60,20 @@ async function timeline(context, address) {
   const events = [];
   session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
   try {
-    await session.send('Tracing.start', { categories: 'devtools.timeline', transferMode: 'ReportEvents' });
+    await session.send('Tracing.start', {
+      categories: 'devtools.timeline,blink.user_timing',
+      transferMode: 'ReportEvents',
+    });
     await page.addInitScript(() => {
       const look = () => {
-        if (CSS.highlights.size > 0) window.firstMarks = performance.now();
+        if (CSS.highlights.size > 0) performance.mark('first marks');
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
     });
     await page.goto(address);
-    await page.waitForFunction(() => window.firstMarks !== undefined);
+    await page.waitForFunction(() => performance.getEntriesByName('first marks').length > 0);
     await untilCalm(page);
-    const firstMarks = await page.evaluate(
-      () => window.firstMarks - performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd,
-    );
     const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await complete;
@@ -77,9 +82,11 @@ async function timeline(context, address) {
         /^(FunctionCall|EvaluateScript)$/.test(name) && args.data?.url?.startsWith('chrome-extension:'),
     );
     const time = ({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000;
+    // The browser brings the script when the document is idle.
     const evaluated = own.find(({ name }) => name === 'EvaluateScript');
+    const first = events.find(({ name }) => name === 'first marks');
     return {
-      firstMarks,
+      firstMarks: first && evaluated ? (first.ts - evaluated.ts) / 1000 : Number.NaN,
       evaluate: evaluated ? time(evaluated) : Number.NaN,
       longest: Math.max(0, ...own.map(time)),
     };
@@ -101,7 +108,7 @@ async function untilCalm(page) {
   });
 }
 
-/** The memory that scripts hold on the page of 1 MB, and once the page has taken its text away, in megabytes. */
+/** The memory that scripts hold on the page of 1 MB, once the page has taken its text away, and on a small page, in MB. */
 async function memory(context, server) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -117,7 +124,10 @@ async function memory(context, server) {
     await page.evaluate(() => document.body.replaceChildren('Nothing left.'));
     await page.waitForFunction(() => [...CSS.highlights.values()].every(({ size }) => size === 0));
     await untilCalm(page);
-    return { full, emptied: await held() };
+    const emptied = await held();
+    await page.goto(`${server.origin}/small.html`);
+    await untilCalm(page);
+    return { full, emptied, small: await held() };
   } finally {
     await page.close();
   }

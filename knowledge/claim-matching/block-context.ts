@@ -37,7 +37,9 @@ export function contextOf(
   const isTaken = reading.named('treatment').length > 0;
   const lenders = [...before.slice(-2), ...introduction].map((sentence) => sentence.reading);
   const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).length > 0);
+  const question = isAnswer ? previous.reading : undefined;
   return {
+    lendsToAnswer: (row) => question !== undefined && question.places(row).length > 0,
     lends: (part) => isOpen && stands(part) && !(isTaken && isTreatment(part, lenders)),
     lendsToItem: (row: Row) =>
       isItem && !isTaken && introduction.some((sentence) => sentence.reading.places(row).length > 0),

@@ -54,7 +54,10 @@ function findInBlock(
   const lending = introduction.filter(({ reading }) => reading.named('denies').length === 0);
   return sentences.flatMap((sentence, index) => {
     if (sentence.isQuestion || asks(sentence.reading)) return [];
+    const previous = sentences[index - 1];
     const patterns = candidates(sentence.reading, grammar);
+    if (previous?.isQuestion)
+      for (const pattern of candidates(previous.reading, grammar)) patterns.add(pattern);
     if (patterns.size === 0) return [];
     const next = sentences[index + 1];
     if (next?.reading.named('denies-what-precedes').some(({ start }) => start === 0)) return [];

@@ -22,7 +22,7 @@ export function isPutForward(match: PatternMatch, reading: SentenceReading): boo
   if (free('doubts-the-sentence').length > 0) return false;
   const end = match.spans.at(-1)?.end ?? 0;
   if (free('doubts-what-follows').some((cue) => cue.end < end)) return false;
-  if (free('denies').some((cue) => reaches(cue, match.spans, reading.words))) return false;
+  if (free('denies').some((cue) => isDenied(match, cue, reading.words))) return false;
   return !free('conditions').some((cue) => isCondition(cue, match.spans, reading.words));
 }
 
@@ -51,14 +51,27 @@ function beginsClause(place: number, words: Words): boolean {
   return before === parting.comma && clauseOpeners.has(text);
 }
 
-/** Whether a denial stands before a part of the match, in the same clause. */
-function reaches(cue: Span, spans: readonly Span[], words: Words): boolean {
-  const next = spans.find(({ start }) => start >= cue.end);
-  if (!next) return false;
+/** How many words may stand between a denial and the subject that it denies: "not even a massage". */
+const nearSubject = 2;
+
+/**
+ * Whether a denial stands before a part of the match, in the same clause. One that stands before all of it and has only
+ * the subject in its clause denies something else, unless it is next to the subject: "paracetamol does little for a bad
+ * back, so try ibuprofen".
+ */
+function isDenied({ subject, spans }: PatternMatch, cue: Span, words: Words): boolean {
+  const isWithin = (spans[0]?.start ?? 0) < cue.start;
+  return spans.some((span) => {
+    if (span.start < cue.end || !isSameClause(cue, span, words)) return false;
+    return isWithin || !subject.includes(span) || span.start - cue.end <= nearSubject;
+  });
+}
+
+function isSameClause(cue: Span, span: Span, words: Words): boolean {
   // ", not needles, ..." and "no drugs, ..." end at the next comma.
   const isAside =
     words.before[cue.start] === parting.comma || ['no', 'without'].includes(words.texts[cue.start] ?? '');
-  for (let place = cue.end; place <= next.start; place += 1) {
+  for (let place = cue.end; place <= span.start; place += 1) {
     if (beginsClause(place, words)) return false;
     if (isAside && words.before[place] === parting.comma) return false;
   }

@@ -8,6 +8,8 @@ export interface PatternMatch {
   readonly claimId: string;
   /** The rows that stand in the sentence, in the order of the text. */
   readonly spans: readonly Span[];
+  /** What is said to work or to be so: the first rows, where the pattern has more than its key. */
+  readonly subject: readonly Span[];
   /** What the claim is about. */
   readonly key: readonly Span[];
   /** How many words the rows have together, those of the context included as one each. */
@@ -21,6 +23,8 @@ export interface SentenceContext {
   lends(part: Part): boolean;
   /** Whether a row of the key may, because the sentence is an item of a list that the introduction opens. */
   lendsToItem(row: Row): boolean;
+  /** Whether the sentence answers a question in which the row stands: "Back pain? Massage can help." */
+  lendsToAnswer(row: Row): boolean;
 }
 
 /** Every place where a pattern stands in a sentence. */
@@ -29,7 +33,7 @@ export function matchPattern(
   reading: SentenceReading,
   context: SentenceContext,
 ): PatternMatch[] {
-  const keys = findPart(pattern.key, reading, (row) => context.lendsToItem(row));
+  const keys = findKeys(pattern.key, reading, context);
   if (keys.length === 0) return [];
   if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
   const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
@@ -41,6 +45,14 @@ export function matchPattern(
   return matches;
 }
 
+/** The places of the key, or, in an answer, of its rows before the last, which stands in the question. */
+function findKeys(key: Part, reading: SentenceReading, context: SentenceContext): Span[][] {
+  const keys = findPart(key, reading, (row) => context.lendsToItem(row));
+  const last = key.rows.at(-1);
+  if (keys.length > 0 || key.rows.length < 2 || !last || !context.lendsToAnswer(last)) return keys;
+  return findPart({ rows: key.rows.slice(0, -1), within: key.within }, reading);
+}
+
 function withOthers(
   pattern: Pattern,
   key: readonly Span[],
@@ -48,17 +60,19 @@ function withOthers(
   context: SentenceContext,
 ): PatternMatch | undefined {
   const spans = [...key];
+  let subject: readonly Span[] = [];
   let lent = pattern.key.rows.length - key.length;
   for (const { part, places } of others) {
     const free = places.filter((place) => !place.some((one) => spans.some((other) => overlap(one, other))));
     const nearest = nearestTo(free, key);
     if (nearest) spans.push(...nearest);
-    else if (context.lends(part)) lent += 1;
-    else return undefined;
+    if (nearest && part === pattern.others[0]) subject = nearest;
+    if (!nearest && !context.lends(part)) return undefined;
+    if (!nearest) lent += 1;
   }
   spans.sort((a, b) => a.start - b.start);
   const size = spans.reduce((sum, { start, end }) => sum + end - start, lent);
-  return { claimId: pattern.claimId, spans, key, size, usesContext: lent > 0 };
+  return { claimId: pattern.claimId, spans, subject, key, size, usesContext: lent > 0 };
 }
 
 /** The places of a part: for each of its last row the nearest of the rows before it. */
@@ -128,7 +142,12 @@ function wordsBetween(a: Span, b: Span, words: Words): number {
   const borders: number[] = [];
   for (let place = from; place <= to; place += 1) {
     if (words.before[place] === parting.semicolon) return Number.POSITIVE_INFINITY;
-    if (words.before[place] === parting.comma || words.before[place] === parting.colon || isAnd(words.texts[place])) borders.push(place);
+    if (
+      words.before[place] === parting.comma ||
+      words.before[place] === parting.colon ||
+      isAnd(words.texts[place])
+    )
+      borders.push(place);
   }
   const first = borders[0];
   const last = borders.at(-1);

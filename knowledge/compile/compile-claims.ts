@@ -32,9 +32,9 @@ export function compileClaims({
     const named = alternatives.flatMap((each) =>
       'className' in each && names[each.className] !== undefined ? [`c${names[each.className]}`] : [],
     );
-    if (words.length === 0 && named.length === 1) return named[0] ?? '';
     const inner = alternatives.flatMap((each) => ('row' in each ? [packRow(each.row)] : []));
     const rows = [...named, ...(words.length > 0 ? [listOf(packWords(words))] : []), ...inner];
+    if (rows.length === 1 && named.length === 1) return named[0] ?? '';
     const key = rows.join();
     const id = mixed.get(key) ?? wordClasses.length + mixed.size;
     mixed.set(key, id);

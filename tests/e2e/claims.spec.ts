@@ -142,7 +142,7 @@ test.describe('a claim on a page', () => {
     const card = await readCard(page);
     await expect.poll(() => card.title()).toBe('“Massage flushes out toxins”');
     await expect
-      .poll(() => page.locator('p').nth(1).innerText())
+      .poll(() => page.locator('p').nth(1).textContent())
       .toContain('Massage flushes out toxins after a long');
   });
 });

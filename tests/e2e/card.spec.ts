@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { stopBackground, storedSettings } from './background';
-import { expectNoCard, focusInCard, hasCard, readCard } from './card-reader';
+import { expectNoCard, focusInCard, readCard } from './card-reader';
 import { expect } from './extension';
 import { test } from './faults';
 import { expectMarks, hoverMark, linesOfMark } from './marks';

@@ -8,9 +8,10 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({ plugins: [glossaryPlugin()] }),
   hooks: {
-    // Every page loads the content script: there the browser's own API does, which answers with promises too.
+    // Every page loads the content script, and many its parts: there the browser's own API does, which answers with
+    // promises too.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const native = new URL('./platform/native-browser.ts', import.meta.url).pathname;
       config.resolve = {
         ...config.resolve,

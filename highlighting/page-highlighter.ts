@@ -11,7 +11,6 @@ import type { Occurrence } from './marks/occurrence';
 import { OccurrenceStore } from './marks/occurrence-store';
 import { PaintSelection } from './marks/paint-selection';
 import { Sections } from './marks/sections';
-import { termsNear } from './marks/terms-near';
 import { TopicTracker } from './marks/topic-tracker';
 import type { Painter } from './painting/painter';
 import { blocksInView } from './reading/blocks-in-view';
@@ -120,10 +119,8 @@ export class PageHighlighter {
     return [...this.marksIn(node), ...this.claimsIn(node)].some((other) => isSameMark(other, mark));
   }
 
-  /** Ids of the different terms of the page, those nearest to a mark first. */
-  termsNear(mark: Mark): readonly string[] {
-    return termsNear(mark, (node) => this.store.in(node).filter(({ entry }) => entry));
-  }
+  /** The settled occurrences of terms that touch a text node, in the order of its text. */
+  readonly termsIn = (node: Text): readonly Occurrence[] => this.store.in(node).filter(({ entry }) => entry);
 
   /** The warning signs that the page names, the most urgent first. */
   get warningSigns(): readonly FoundWarningSign[] {
@@ -367,7 +364,7 @@ export class PageHighlighter {
         window,
         trees: () => [this.document, ...this.roots.list().filter(({ host }) => !rules.excludes(host))],
         rulesOf: (tree) => ({ skips: rules.skipsWithin(tree), mutes: rules.mutes, kind: rules.kind }),
-        hasTerm: (node) => this.store.in(node).some(({ entry }) => entry),
+        hasTerm: (node) => this.termsIn(node).length > 0,
       },
       selection: this.selection,
       loadSearch: () => options.loadClaimSearch?.() ?? Promise.reject(new Error('no claims here')),

@@ -1,6 +1,8 @@
 import type { CardDone } from '../../components/card/TermCard';
 import type { Entry } from '../../knowledge/claim-article';
 import { isSameMark, type Mark } from '../marks/mark';
+import type { Occurrence } from '../marks/occurrence';
+import { termsNear } from '../marks/terms-near';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
 import { createCardHost, type Theme } from './card-host';
 import type { Hit, HitTest } from './hit-test';
@@ -19,9 +21,11 @@ export interface CardsOptions {
   /**
    * Resolves to undefined when the glossary has no such article; rejects when it cannot be asked.
    *
-   * @param mark where on the page the card stands
+   * @param near ids of the terms on the page, those nearest to the card's mark first
    */
-  loadArticle(id: string, mark: Mark): Promise<Entry | undefined>;
+  loadArticle(id: string, near: readonly string[]): Promise<Entry | undefined>;
+  /** The settled occurrences of terms that touch a text node, in the order of its text. */
+  termsIn(node: Text): readonly Occurrence[];
   /** The reader hides a term or claim everywhere, or takes that back. */
   onHideTerm(id: string, hidden: boolean): void;
   /** The reader says that words of the page mean something else on this site, or takes that back. */
@@ -32,8 +36,12 @@ export interface CardsOptions {
 }
 
 export interface Cards {
-  /** Opens the card of a mark at once, as a dialog with the focus. Does nothing when the mark is not rendered. */
-  openMark(mark: Mark): void;
+  /**
+   * Opens the card of a mark at once, as a dialog with the focus. Does nothing when the mark is not rendered.
+   *
+   * @param line the line of the mark that was clicked; the first one when it is left out
+   */
+  openMark(mark: Mark, line?: DOMRect): void;
   closeCard(): void;
   isOpen(): boolean;
   /** To be called when marks were taken away or set anew: closes a card whose mark is gone. */
@@ -157,7 +165,7 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   function load(termId: string, token: number): void {
     const mark = markOf(state, token);
     if (!mark) return;
-    options.loadArticle(termId, mark).then(
+    options.loadArticle(termId, termsNear(mark, options.termsIn)).then(
       (article) => send({ type: 'article-loaded', token, article }),
       () => send({ type: 'article-failed', token }),
     );
@@ -297,7 +305,7 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   }
 
   return {
-    openMark(mark) {
+    openMark(mark, line) {
       const hit = hitOf(mark, rectangles.lines(mark));
       if (hit) send({ type: 'open', hit, at: now() });
     },
@@ -313,8 +321,10 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   };
 }
 
-function hitOf(mark: Mark, lines: readonly DOMRect[]): Hit | undefined {
-  const line = lines[0];
+function hitOf(mark: Mark, lines: readonly DOMRect[], clicked?: DOMRect): Hit | undefined {
+  // The page may have moved since the click: then it is the line that is nearest to it.
+  const distance = ({ top }: DOMRect) => (clicked ? Math.abs(top - clicked.top) : 0);
+  const [line] = lines.toSorted((a, b) => distance(a) - distance(b));
   return line && { mark, lines, line };
 }
 

@@ -1,13 +1,13 @@
 import type { ClaimFinder, FoundClaim } from '../../knowledge/claim-matching/claim-finder';
 import type { FoundWarningSign } from '../../knowledge/warning-signs/find-warning-signs';
-import type { TextSpan } from '../marks/mark';
 import type { StreamRules } from '../reading/text-stream';
 import { TimeSlices } from '../reading/time-slices';
 import { type Introduction, Introductions } from './introductions';
 import { type Paragraph, ParagraphReader } from './paragraph-reader';
+import { type ClaimOccurrences, type ClaimPlace, updateClaims } from './update-claims';
 
 /** What a search asks of a page, and where it gives what it found. */
-export interface SearchedPage {
+export interface SearchedPage extends ClaimOccurrences {
   readonly window: Window;
   /** The document and the shadow roots in it that are read. */
   trees(): readonly (Document | ShadowRoot)[];
@@ -15,23 +15,8 @@ export interface SearchedPage {
   rulesOf(tree: Document | ShadowRoot): StreamRules;
   /** Whether a term was found in a text node. */
   hasTerm(node: Text): boolean;
-  /** Takes all that is on the page now, in place of what was there before. */
-  found(evidence: PageEvidence): void;
-}
-
-/** What a page puts forward. */
-export interface PageEvidence {
-  readonly claims: readonly ClaimPlace[];
-  /** The most urgent first. */
-  readonly signs: readonly FoundWarningSign[];
-}
-
-/** A stretch of a page that makes a claim. */
-export interface ClaimPlace {
-  readonly claimId: string;
-  readonly span: TextSpan;
-  /** The heading under which it stands, or the root of its tree. */
-  readonly section: Node;
+  /** Told when the occurrences are those that the page has now, and of its warning signs, the most urgent first. */
+  found(signs: readonly FoundWarningSign[]): void;
 }
 
 export interface ClaimSearch {
@@ -82,11 +67,12 @@ export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): Star
       return done;
     }
 
-    function finish({ evidence, found }: Pass): void {
+    function finish({ claims, signs, found }: Pass): void {
       pass = undefined;
       known = found;
       endedAt = performance.now();
-      page.found(evidence());
+      updateClaims(page, claims);
+      page.found(signs());
       if (again) plan();
     }
 
@@ -121,7 +107,7 @@ export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): Star
 /** One reading of a page from its first to its last paragraph. */
 class Pass {
   readonly found = new Map<string, readonly FoundClaim[]>();
-  private readonly claims: ClaimPlace[] = [];
+  readonly claims: ClaimPlace[] = [];
   private lot: string[] = [];
   /** The lots in which warning signs stand. */
   private readonly alarming: { lot: readonly string[]; signs: readonly FoundWarningSign[] }[] = [];
@@ -152,11 +138,11 @@ class Pass {
     return this.trees.length === 0;
   }
 
-  readonly evidence = (): PageEvidence => {
+  /** The most urgent first. */
+  readonly signs = (): readonly FoundWarningSign[] => {
     const [first, second] = this.alarming;
     // Several lots have signs: together they are put in the order of their urgency.
-    const signs = second ? this.findSigns(this.alarming.flatMap(({ lot }) => lot)) : (first?.signs ?? []);
-    return { claims: this.claims, signs };
+    return second ? this.findSigns(this.alarming.flatMap(({ lot }) => lot)) : (first?.signs ?? []);
   };
 
   private read(paragraph: Paragraph): void {

@@ -56,6 +56,7 @@ function begin(options: Partial<CardsOnDemandOptions> = {}): Cards {
       }),
     onHideTerm: () => {},
     onSilence: () => {},
+    termsIn: () => [],
     onSiteOff: () => {},
     signal: ending.signal,
     ...options,
@@ -135,6 +136,21 @@ describe('the code of the cards', () => {
     await clickAt(away);
     expect(host()).toBeNull();
     expect(requests).toHaveLength(0);
+  });
+
+  it('opens the card at the line that was clicked', async () => {
+    document.querySelector('main')?.style.setProperty('width', '130px');
+    const term = mark();
+    const lines = [0, 1].map((line) => middleOf(term, line));
+    begin();
+    await clickAt(lines[1] ?? away);
+    await arrive();
+    const card = host()?.getBoundingClientRect();
+    const distance = (line = away) => Math.abs((card?.left ?? 0) - line.x);
+    expect(
+      distance(lines[1]),
+      `the card begins at ${card?.left}, the lines are at ${lines.map(({ x }) => x)}`,
+    ).toBeLessThan(distance(lines[0]));
   });
 
   it.each([

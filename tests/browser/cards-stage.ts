@@ -71,6 +71,7 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
     loadArticle,
     onHideTerm,
     onSilence,
+    termsIn: () => [],
     onSiteOff,
     signal: controller.signal,
     ...options,

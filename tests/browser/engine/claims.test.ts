@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClaimSearch } from '../../../highlighting/claims/claim-search';
 import { TermNavigator } from '../../../highlighting/marks/term-navigator';
+import { termsNear } from '../../../highlighting/marks/terms-near';
 import type { ClaimFinder } from '../../../knowledge/claim-matching/claim-finder';
 import type { MarkingPreferences } from '../../../knowledge/preferences';
 import { type Engine, everything, lexiconOf, type PainterKind, startEngine, textOf } from './sample-engine';
@@ -226,6 +227,10 @@ describe('the terms near a mark', () => {
     );
     await vi.waitUntil(() => engine.isDone());
     const mark = [...engine.highlighter.listed()].find(({ termId }) => termId === 'massage');
-    expect(mark && engine.highlighter.termsNear(mark)).toEqual(['back pain', 'trigger point', 'toxins']);
+    expect(mark && termsNear(mark, engine.highlighter.termsIn)).toEqual([
+      'back pain',
+      'trigger point',
+      'toxins',
+    ]);
   });
 });

@@ -306,7 +306,7 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
 
   return {
     openMark(mark, line) {
-      const hit = hitOf(mark, rectangles.lines(mark));
+      const hit = hitOf(mark, rectangles.lines(mark), line);
       if (hit) send({ type: 'open', hit, at: now() });
     },
     closeCard: () => send({ type: 'close', at: now() }),

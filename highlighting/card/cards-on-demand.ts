@@ -22,7 +22,7 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
   const watching = new AbortController();
   let cards: Cards | undefined;
   let loading = false;
-  let wanted: Mark | undefined;
+  let wanted: { readonly mark: Mark; readonly line?: DOMRect | undefined } | undefined;
   let resting: Resting | undefined;
   let frame = 0;
   let failedAt = Number.NEGATIVE_INFINITY;
@@ -35,7 +35,7 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
       if (signal.aborted) return;
       watching.abort();
       cards = start(options, wanted ? undefined : resting);
-      if (wanted) cards.openMark(wanted);
+      if (wanted) cards.openMark(wanted.mark, wanted.line);
     } catch {
       // A frame may be closed to what the extension brings later, and the extension may be gone: no card then.
       failedAt = performance.now();
@@ -45,8 +45,8 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
     }
   }
 
-  function open(mark: Mark): void {
-    wanted = mark;
+  function open(mark: Mark, line?: DOMRect): void {
+    wanted = { mark, line };
     void load();
   }
 
@@ -70,7 +70,7 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
   function onClick(event: MouseEvent): void {
     wanted = undefined;
     const hit = isPlainClick(event) ? hitTest(event.clientX, event.clientY) : undefined;
-    if (hit && !isForThePage(event, document)) open(hit.mark);
+    if (hit && !isForThePage(event, document)) open(hit.mark, hit.line);
   }
 
   const listening = { capture: true, passive: true, signal: AbortSignal.any([signal, watching.signal]) };
@@ -79,9 +79,9 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
   window.addEventListener('click', onClick, listening);
 
   return {
-    openMark(mark) {
-      if (cards) cards.openMark(mark);
-      else open(mark);
+    openMark(mark, line) {
+      if (cards) cards.openMark(mark, line);
+      else open(mark, line);
     },
     closeCard() {
       wanted = undefined;
@@ -89,7 +89,7 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
     },
     isOpen: () => cards?.isOpen() ?? false,
     marksChanged(isMarked) {
-      if (wanted && !isMarked(wanted)) wanted = undefined;
+      if (wanted && !isMarked(wanted.mark)) wanted = undefined;
       cards?.marksChanged(isMarked);
     },
   };

@@ -66,7 +66,6 @@ export class PageHighlighter {
   private readonly roots: ShadowRoots;
   private readonly claims: ClaimMarks;
   private readonly unsettled = new Set<Occurrence>();
-  private usedTopic: PageTopic | undefined;
   private readonly window: Window;
   private repairs: number | undefined;
   private stopped = false;
@@ -82,7 +81,7 @@ export class PageHighlighter {
     this.document = document;
     this.window = window;
     this.rules = new PageRules(document, language);
-    this.topic = new TopicTracker(document);
+    this.topic = new TopicTracker(document, matcher.contextWords);
     this.selection = new PaintSelection(preferences);
     this.roots = new ShadowRoots(document, (root) => this.addRoot(root));
     this.scanner = new PageScanner(
@@ -298,6 +297,7 @@ export class PageHighlighter {
         outdated.get(occurrence.node)?.delete(occurrence.span.startOffset);
         this.keep(same, occurrence);
       } else {
+        carryOver(same, occurrence);
         this.remember(occurrence);
       }
     }
@@ -312,11 +312,13 @@ export class PageHighlighter {
       this.selection.add(occurrence);
     } else {
       this.unsettled.add(occurrence);
+      if (occurrence.entry) this.selection.add(occurrence);
     }
   }
 
   /** It was found again as it was; but it may stand elsewhere now, before or behind others. */
-  private keep(occurrence: Occurrence, { section }: Occurrence): void {
+  private keep(occurrence: Occurrence, { section, open }: Occurrence): void {
+    occurrence.open = open;
     if (section !== occurrence.section) {
       this.selection.remove(occurrence);
       occurrence.section = section;
@@ -346,11 +348,7 @@ export class PageHighlighter {
   /** Everything has been read: decides what only the page as a whole can tell. */
   private settle(): void {
     const topic = this.topic.topic();
-    for (const occurrence of this.unsettled) {
-      if (occurrence.entry !== undefined && topic === this.usedTopic) continue;
-      this.resolve(occurrence, topic);
-    }
-    this.usedTopic = topic;
+    for (const occurrence of this.unsettled) this.resolve(occurrence, topic);
     this.paint();
     this.options.painter.settle?.();
     this.options.onChange();
@@ -403,4 +401,11 @@ function byOffset(
 ): Map<number, Occurrence> {
   for (const occurrence of occurrences) known.set(occurrence.span.startOffset, occurrence);
   return known;
+}
+
+/** What was taken for a term, and may still be it, stays marked until the page has been read again: nothing flickers. */
+function carryOver(before: Occurrence | undefined, now: Occurrence): void {
+  if (now.settled || !before?.entry) return;
+  const same = now.open.find(({ sense }) => sense.entry === before.entry);
+  if (same) now.entry = same.sense.entry;
 }

@@ -2,7 +2,7 @@ import type { Familiarity } from './article';
 import type { CategoryId } from './categories';
 
 /** A rule that many gates share: see "Forms" in CONTRIBUTING. */
-export type GateRule = 'abbreviation' | 'everyday';
+export type GateRule = 'abbreviation' | 'everyday' | 'usual';
 
 /** What must stand near a form, and what must not, before it counts as the term. Cues are as the term's file has them. */
 export interface Gate {
@@ -30,6 +30,8 @@ export interface LexiconEntry {
 /** Everything that the content script knows of the glossary: plain data, small enough to ship with every page. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
+  /** What words around a form tell of the subject, by their stems: `knowledge/context-words.txt`. */
+  readonly contextWords?: ReadonlyMap<string, number>;
 }
 
 /** One reading of a form: the term it may stand for, and what must hold for that. */

@@ -13,11 +13,17 @@ const modules: Readonly<Record<string, (data: GlossaryData) => string>> = {
     const unpack = JSON.stringify(normalizePath(join(knowledgeFolder, 'matching/lexicon-unpack.ts')));
     // Unpacked when it is first asked for: frames without text, and sites that are off, pay nothing.
     return `import { unpackLexicon } from ${unpack};
-let entries;
+let lexicon;
+const unpacked = () => {
+  lexicon ??= unpackLexicon(${JSON.stringify(packLexicon(lexicon))});
+  return lexicon;
+};
 export default {
   get entries() {
-    entries ??= unpackLexicon(${JSON.stringify(packLexicon(lexicon))}).entries;
-    return entries;
+    return unpacked().entries;
+  },
+  get contextWords() {
+    return unpacked().contextWords;
   },
 };`;
   },
@@ -92,7 +98,7 @@ export function glossaryPlugin(options: GlossaryPluginOptions = {}): Plugin {
 }
 
 function reload(server: ViteDevServer, folder: string, path: string): void {
-  if (!normalizePath(path).startsWith(normalizePath(folder)) || !/\.(?:md|json|yaml)$/.test(path)) return;
+  if (!normalizePath(path).startsWith(normalizePath(folder)) || !/\.(?:md|json|txt|yaml)$/.test(path)) return;
   for (const id of Object.keys(modules)) {
     const module = server.moduleGraph.getModuleById(resolved(id));
     if (module) server.moduleGraph.invalidateModule(module);

@@ -5,5 +5,6 @@ import { readKnowledge } from './read-knowledge';
 
 /** The lexicon of the glossary as it stands in the folder `knowledge`; its offences are for `npm run knowledge` to name. */
 export function loadLexicon(): Lexicon {
-  return compileLexicon(parseKnowledge(readKnowledge()).knowledge.terms).lexicon;
+  const { terms, contextWords } = parseKnowledge(readKnowledge()).knowledge;
+  return { ...compileLexicon(terms).lexicon, contextWords };
 }

@@ -10,13 +10,13 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 export const knowledgeFolder = join(projectFolder, 'knowledge');
 
 /**
- * Reads all Markdown files, the sources and the words of claims of a glossary.
- * @param folder holds `terms`, `claims`, `warnings`, `sources.json` and `claim-words.yaml`
+ * Reads all Markdown files, the sources, and the words of claims and around forms, of a glossary.
+ * @param folder holds `terms`, `claims`, `warnings`, `sources.json`, `claim-words.yaml` and `context-words.txt`
  * @returns files in the order of their paths, which start at the folder that holds the glossary's folder
  */
 export function readKnowledge(folder = knowledgeFolder): KnowledgeFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') || ['sources.json', 'claim-words.yaml'].includes(name))
+    .filter((name) => name.endsWith('.md') || ['sources.json', 'claim-words.yaml', 'context-words.txt'].includes(name))
     .map((name) => join(folder, name))
     .sort()
     .map((path) => ({

@@ -1,6 +1,6 @@
 import type { ClaimFinder } from '../knowledge/claim-matching/claim-finder';
+import { type Counts, type Figures, figuresOf } from './figures';
 import type { ClaimCase } from './read-claims-corpus';
-import { type Counts, type Figures, figuresOf } from './score-corpus';
 
 /** A case and what was found in it. Each claim of a case counts once, wherever in the text it was found. */
 export interface JudgedClaims extends Counts {
@@ -54,4 +54,17 @@ export function describeClaimMiss({
     '; ',
   );
   return `${item.place}  ${item.kind}: ${told}  ${item.before === '' ? '' : `[${item.before}] `}${item.text}`;
+}
+
+/** A line for each figure of a split that is below its threshold. */
+export function missedClaimThresholds(judged: readonly JudgedClaims[]): string[] {
+  return (['tuning', 'held-out'] as const).flatMap((split) => {
+    const figures = figuresOf(judged.filter(({ case: item }) => item.split === split));
+    return (['precision', 'recall'] as const)
+      .filter((figure) => figures[figure] < claimThresholds[figure])
+      .map((figure) => {
+        const value = figures[figure].toFixed(3);
+        return `claims, ${split}: ${figure} ${value} is below ${claimThresholds[figure]}`;
+      });
+  });
 }

@@ -1,6 +1,7 @@
 import type { Familiarity } from '../../knowledge/article';
 import type { MarkCategoryId } from '../../knowledge/categories';
-import type { LexiconEntry, Sense } from '../../knowledge/lexicon';
+import type { LexiconEntry } from '../../knowledge/lexicon';
+import type { OpenSense } from '../../knowledge/matching/choose-reading';
 import type { PaintedMark } from '../painting/painter';
 import { textsBetween } from '../reading/page-texts';
 import { textData } from '../reading/parted-texts';
@@ -33,7 +34,7 @@ export class Occurrence implements PaintedMark {
   constructor(
     readonly span: TextSpan,
     readonly settled: LexiconEntry | undefined,
-    readonly open: readonly Sense[],
+    public open: readonly OpenSense[],
     readonly ambiguous = false,
   ) {
     this.entry = settled;
@@ -70,7 +71,7 @@ export class Occurrence implements PaintedMark {
     return this.span.startContainer;
   }
 
-  /** Whether another occurrence is the same text with the same readings. */
+  /** Whether another occurrence is the same text with the same readings, however much speaks for them. */
   equals(other: Occurrence): boolean {
     return (
       this.span.startContainer === other.span.startContainer &&
@@ -79,7 +80,7 @@ export class Occurrence implements PaintedMark {
       this.span.endOffset === other.span.endOffset &&
       this.settled === other.settled &&
       this.open.length === other.open.length &&
-      this.open.every((sense, index) => sense === other.open[index])
+      this.open.every(({ sense }, index) => sense === other.open[index]?.sense)
     );
   }
 }

@@ -1,6 +1,7 @@
 import type { LexiconEntry } from '../../knowledge/lexicon';
 import type { PageTopic } from '../../knowledge/matching/page-topic';
 import { subjectOf, topicOf } from '../../knowledge/matching/page-topic';
+import type { ContextWeights } from '../../knowledge/matching/text-context';
 
 /** No more than this much of a heading is looked at, in characters. */
 const HEADING_LENGTH = 300;
@@ -10,7 +11,14 @@ export class TopicTracker {
   private readonly counts = new Map<LexiconEntry, number>();
   private known: { readonly subject: string; readonly topic: PageTopic } | undefined;
 
-  constructor(private readonly document: Document) {}
+  /**
+   * @param document whose title and heading are read
+   * @param words what each word of a title tells
+   */
+  constructor(
+    private readonly document: Document,
+    private readonly words: ContextWeights,
+  ) {}
 
   add(entry: LexiconEntry): void {
     this.counts.set(entry, (this.counts.get(entry) ?? 0) + 1);
@@ -37,8 +45,10 @@ export class TopicTracker {
   topic(): PageTopic {
     const heading = this.document.querySelector('h1')?.textContent?.slice(0, HEADING_LENGTH) ?? '';
     const entries = [...this.counts.keys()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const subject = subjectOf(this.document.title, heading, entries);
-    if (this.known?.subject !== subject) this.known = { subject, topic: topicOf(subject, entries) };
+    const { title } = this.document;
+    const subject = subjectOf(title, heading, entries);
+    if (this.known?.subject !== subject)
+      this.known = { subject, topic: topicOf(`${title} | ${heading}`, entries, this.words) };
     return this.known.topic;
   }
 }

@@ -1,7 +1,8 @@
 import { chooseNearby } from '../../knowledge/matching/choose-reading';
-import { CONTEXT_REACH } from '../../knowledge/matching/context';
+import { CONTEXT_REACH } from '../../knowledge/matching/clues';
 import type { Matcher } from '../../knowledge/matching/matcher';
 import { BLOCK_BREAK } from '../../knowledge/matching/text-breaks';
+import { TextContext } from '../../knowledge/matching/text-context';
 import type { TextSpan } from '../marks/mark';
 import { Occurrence } from '../marks/occurrence';
 import { runsOn, runsOnDespiteTags } from './inline-boundary';
@@ -28,11 +29,12 @@ export function findOccurrences(
   to: number,
 ): { readonly occurrences: readonly FoundOccurrence[]; readonly usedUpTo: number } {
   const { text, base } = stream;
+  const context = new TextContext(text, matcher.contextWords);
   const occurrences: FoundOccurrence[] = [];
   let usedUpTo = to;
 
   matcher.find(text, from - base, to - base, (candidate) => {
-    const reading = chooseNearby(text, candidate);
+    const reading = chooseNearby(context, candidate);
     if (!reading) return false;
     const start = base + candidate.start;
     const end = base + candidate.end;

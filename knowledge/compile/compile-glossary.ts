@@ -32,7 +32,8 @@ export function compileGlossaryData(
     ({ kind }) => !ignored.includes(kind),
   );
   if (all.length > 0) return { errors: all };
-  const { lexicon } = compileLexicon(knowledge.terms);
+  const { entries } = compileLexicon(knowledge.terms).lexicon;
+  const lexicon = { entries, contextWords: knowledge.contextWords };
   return {
     data: {
       lexicon,

@@ -12,6 +12,7 @@ import {
 } from '../matching/lexicon-unpack';
 import { base, digits, readWordTable, type WordTable } from '../matching/word-table';
 import { type CreatedWordTable, createWordTable } from './create-word-table';
+import { packContextWords } from './pack-context-words';
 
 /** Forms that differ in their words only. */
 interface Group {
@@ -31,7 +32,7 @@ interface Seed {
  * are left out, and made again when the lexicon is unpacked; a form of which other forms would be made is marked.
  * @throws RangeError when there are more words or gates than codes (more than 7,000)
  */
-export function packLexicon({ entries }: Lexicon): PackedLexicon {
+export function packLexicon({ entries, contextWords }: Lexicon): PackedLexicon {
   const gates = new Map<string, Gate>();
   for (const { gate } of entries.flatMap(({ forms }) => forms))
     if (gate) gates.set(JSON.stringify(gate), gate);
@@ -56,6 +57,7 @@ export function packLexicon({ entries }: Lexicon): PackedLexicon {
   return [
     ...table.packed,
     packGates([...gates.values()], table),
+    contextWords ? packContextWords(contextWords) : '\n',
     ...entries.map((entry) => packHead(entry) + (groups.get(entry) ?? []).map(packGroup).join('')),
   ].join('\n');
 }

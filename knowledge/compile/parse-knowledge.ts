@@ -1,6 +1,8 @@
+import type { ContextWeights } from '../matching/text-context';
 import { collectErrors, type KnowledgeError, type KnowledgeFile } from './knowledge-error';
 import { type ParsedClaim, parseClaim } from './parse-claim';
 import { parseClaimWords, type WordClass } from './parse-claim-words';
+import { parseContextWords } from './parse-context-words';
 import { parseSources, type Source } from './parse-sources';
 import { type ParsedTerm, parseTerm } from './parse-term';
 import { type ParsedWarning, parseWarning } from './parse-warning';
@@ -12,6 +14,8 @@ export interface ParsedKnowledge {
   readonly claims: readonly ParsedClaim[];
   /** What the patterns of claims write as `<name>`. */
   readonly wordClasses: readonly WordClass[];
+  /** What words around a form tell of the subject, by stem. */
+  readonly contextWords: ContextWeights;
   readonly sources: readonly Source[];
   /** Ids of all term files, also of those that could not be read: a reference to them is no second offence. */
   readonly termIds: ReadonlySet<string>;
@@ -28,6 +32,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
   const claims: ParsedClaim[] = [];
   const wordClasses: WordClass[] = [];
   const sources: Source[] = [];
+  let contextWords: ContextWeights = new Map();
   const termIds = new Set<string>();
   const warningIds = new Set<string>();
   const errors: KnowledgeError[] = [];
@@ -49,6 +54,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
       const parsed = parseClaimWords(path, text);
       wordClasses.push(...parsed.classes);
       errors.push(...parsed.errors);
+    } else if (/(?:^|\/)context-words\.txt$/.test(path)) {
+      const parsed = parseContextWords(path, text);
+      contextWords = parsed.words;
+      errors.push(...parsed.errors);
     } else if (/(?:^|\/)sources\.json$/.test(path)) {
       const parsed = parseSources(path, text);
       sources.push(...parsed.sources);
@@ -57,10 +66,13 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
       const { errors: unknown, report } = collectErrors(path);
       report(
         1,
-        'a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md, claim-words.yaml or sources.json',
+        'a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md, claim-words.yaml, context-words.txt or sources.json',
       );
       errors.push(...unknown);
     }
   }
-  return { knowledge: { terms, warnings, claims, wordClasses, sources, termIds, warningIds }, errors };
+  return {
+    knowledge: { terms, warnings, claims, wordClasses, contextWords, sources, termIds, warningIds },
+    errors,
+  };
 }

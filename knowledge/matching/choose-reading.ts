@@ -2,50 +2,59 @@ import type { LexiconEntry, Sense } from '../lexicon';
 import { judgeByPage, judgeNearby } from './context';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
+import type { TextContext } from './text-context';
+
+/** A reading that only the page as a whole can decide on, and how much the words near it spoke for it. */
+export interface OpenSense {
+  readonly sense: Sense;
+  readonly score: number;
+}
 
 /** What a stretch of text stands for: settled by the words near it, or open until the page as a whole is known. */
 export interface Reading {
   /** The term, when the words nearby decided. */
   readonly settled: LexiconEntry | undefined;
   /** The readings that only the page can decide on; empty when settled. */
-  readonly open: readonly Sense[];
+  readonly open: readonly OpenSense[];
   /** Whether the words also mean something else, so that those around them had to decide. */
   readonly ambiguous: boolean;
 }
 
-const nothingOpen: readonly Sense[] = [];
+const nothingOpen: readonly OpenSense[] = [];
+
+/** Of two readings one must have so much more to speak for it: unsure means silent. */
+const LEAD = 0.25;
 
 /**
  * What a candidate stands for, as far as the words near it tell.
  *
- * @param text the text in which it stands, paragraphs parted by block or hard breaks
+ * @param context the text in which it stands, paragraphs parted by block or hard breaks
  * @returns undefined when it is none of our terms
  */
-export function chooseNearby(text: string, candidate: Candidate): Reading | undefined {
+export function chooseNearby(context: TextContext, candidate: Candidate): Reading | undefined {
   const [only] = candidate.senses;
   if (only && !only.gate) return { settled: only.entry, open: nothingOpen, ambiguous: false };
-  const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(text, candidate, sense.gate) }));
-  const accepted = judged
-    .filter(({ verdict }) => verdict === 'accept')
-    .sort((a, b) => a.distance - b.distance);
-  const [nearest, second] = accepted;
-  if (nearest) {
-    // Two readings that are equally near are one too many: unsure means silent.
-    return second && second.distance === nearest.distance && second.sense.entry !== nearest.sense.entry
-      ? undefined
-      : { settled: nearest.sense.entry, open: nothingOpen, ambiguous: true };
-  }
-  const open = judged.filter(({ verdict }) => verdict === 'ask-page').map(({ sense }) => sense);
-  return open.length > 0 ? { settled: undefined, open, ambiguous: true } : undefined;
+  const judged = candidate.senses.map((sense) => ({ sense, ...judgeNearby(context, candidate, sense.gate) }));
+  const open = judged.filter(({ verdict }) => verdict !== 'refuse');
+  const best = bestOf(open);
+  if (!best) return undefined;
+  return best.verdict === 'accept'
+    ? { settled: best.sense.entry, open: nothingOpen, ambiguous: true }
+    : { settled: undefined, open: [{ sense: best.sense, score: best.score }], ambiguous: true };
+}
+
+/** The one reading that leads all those of other terms. */
+function bestOf<T extends OpenSense>(open: readonly T[]): T | undefined {
+  const [best, ...others] = [...open].sort((a, b) => b.score - a.score);
+  const rival = others.find(({ sense }) => sense.entry !== best?.sense.entry);
+  return best && rival && best.score - rival.score < LEAD ? undefined : best;
 }
 
 /**
  * What readings that the nearby words left open come to on a page: the one term that fits it, or undefined when none does
  * or more than one.
  */
-export function chooseByPage(open: readonly Sense[], topic: PageTopic): LexiconEntry | undefined {
-  const entries = new Set<LexiconEntry>();
-  for (const sense of open) if (judgeByPage(sense, topic)) entries.add(sense.entry);
-  const [only] = entries;
-  return entries.size === 1 ? only : undefined;
+export function chooseByPage(open: readonly OpenSense[], topic: PageTopic): LexiconEntry | undefined {
+  const fitting = open.filter(({ sense, score }) => judgeByPage(sense, score, topic));
+  return bestOf(fitting)?.sense.entry;
 }

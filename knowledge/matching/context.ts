@@ -1,130 +1,95 @@
 import type { Gate, Sense } from '../lexicon';
-import { bodyWords, healthWords } from './context-words';
-import type { Distance } from './cues';
-import { differentCues, nearestCue } from './cues';
-import { foldText } from './fold-text';
+import { clueWeights, startingScore } from './clue-weights';
+import { cluesOf } from './clues';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
-import { BLOCK_BREAK, HARD_BREAK } from './text-breaks';
+import type { TellingWord, TextContext } from './text-context';
 
 /** What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell. */
 export type Verdict = 'accept' | 'refuse' | 'ask-page';
 
-/** A verdict, and for an accepted reading how near its cue stands: of two accepted readings the nearer one holds. */
+/** A verdict, and how much speaks for the reading (above 0) or against it. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly distance: Distance;
+  readonly score: number;
 }
 
-/** How far, in characters, the context of a candidate reaches before and after it. About two or three sentences. */
-export const CONTEXT_REACH = 400;
+/** From this score on a reading holds, whatever the page is about. */
+const SURE = 1.2;
 
-/** About 25 words: how near health words must stand to an abbreviation. */
-const ABBREVIATION_REACH = 160;
-
-const BREAKS = new RegExp(`[${BLOCK_BREAK}${HARD_BREAK}]`);
-
-/** Folded text around a candidate: the whole reach, and within it the candidate's own paragraph. */
-interface Surroundings {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly ownStart: number;
-  readonly ownEnd: number;
-}
+/** Down to this score a page that is clearly about health may bring a reading back. */
+const HOPELESS = -2;
 
 /**
- * Judges one reading of a candidate by the words near it: its own paragraph first, then the neighboring ones.
+ * Judges one reading of a candidate by what stands near it: the clues of its gate, and all words that tell what the text
+ * speaks of.
  *
- * @param text the text in which the candidate stands, paragraphs parted by block or hard breaks
+ * @param context the text in which the candidate stands
  * @param candidate where it stands
- * @param gate what must and must not be near; undefined for a plain form
+ * @param gate what tells the reading from others; undefined for a plain form
  */
-export function judgeNearby(text: string, candidate: Candidate, gate: Gate | undefined): Judgement {
-  if (!gate) return { verdict: 'accept', distance: 0 };
-  const around = surroundings(text, candidate);
-  const own = judgeStretch(around, around.ownStart, around.ownEnd, gate);
-  if (own.verdict !== 'ask-page') return own;
-  const wider = judgeStretch(around, 0, around.text.length, gate);
-  if (wider.verdict !== 'ask-page') return wider;
-  if (gate.rule === 'everyday') return needNear(around, gate) || bodyWordNear(around) ? wider : refused;
-  // A gate that only names what must not be near is satisfied when none of it is.
-  return gate.rule === undefined && gate.needs.length === 0
-    ? { verdict: 'accept', distance: CONTEXT_REACH }
-    : wider;
+export function judgeNearby(context: TextContext, candidate: Candidate, gate: Gate | undefined): Judgement {
+  if (!gate) return { verdict: 'accept', score: Number.POSITIVE_INFINITY };
+  let score = startingScore;
+  for (const clue of cluesOf(context.text, candidate, gate)) score += clueWeights[clue];
+  score += scoreOfWords(context, candidate);
+  return { verdict: score >= SURE ? 'accept' : score < HOPELESS ? 'refuse' : 'ask-page', score };
 }
 
-const refused: Judgement = { verdict: 'refuse', distance: Number.POSITIVE_INFINITY };
-const open: Judgement = { verdict: 'ask-page', distance: Number.POSITIVE_INFINITY };
+/** How much the words around a candidate speak of health: each counts once, where it stands nearest. */
+function scoreOfWords(context: TextContext, candidate: Candidate): number {
+  let score = 0;
+  for (const { weight, nearness } of wordsAround(context, candidate).values()) score += weight * nearness;
+  return score;
+}
+
+/** The different telling words around a candidate by their stems, and how much each counts for its place, up to 1. */
+export function wordsAround(
+  context: TextContext,
+  { start, end }: Candidate,
+): ReadonlyMap<string, { readonly weight: number; readonly nearness: number }> {
+  const words = new Map<string, { weight: number; nearness: number }>();
+  // Sentences and paragraphs are known once they have been read.
+  const around = context.around(start, end);
+  const sentence = context.sentenceAt(start);
+  const paragraph = context.paragraphAt(start);
+  for (const word of around) {
+    const nearness = nearnessOf(word, start, end, sentence, paragraph);
+    const known = words.get(word.stem);
+    if (!known) words.set(word.stem, { weight: word.weight, nearness });
+    else if (nearness > known.nearness) known.nearness = nearness;
+  }
+  return words;
+}
+
+/** A word of the same sentence counts most, one of another paragraph least, and all of them less with distance. */
+function nearnessOf(
+  word: TellingWord,
+  start: number,
+  end: number,
+  sentence: number,
+  paragraph: number,
+): number {
+  const distance = word.end <= start ? start - word.end : word.start - end;
+  const place = word.sentence === sentence ? 1 : word.paragraph === paragraph ? 0.7 : 0.4;
+  return (place * FADING) / (FADING + distance);
+}
+
+/** At this distance, in characters, a word counts half. */
+const FADING = 400;
 
 /**
  * Judges a reading that the nearby words left open by what the page as a whole is about.
  *
  * @param sense a gated reading for which `judgeNearby` gave `ask-page`
+ * @param score how much the words nearby spoke for it
  * @param topic the page
  */
-export function judgeByPage({ entry, gate }: Sense, topic: PageTopic): boolean {
+export function judgeByPage({ entry, gate }: Sense, score: number, topic: PageTopic): boolean {
   if (!gate) return true;
-  if (gate.rule === 'abbreviation' && topic.terms.has(entry.id)) return true;
-  if (gate.rule === 'everyday') return topic.health;
-  if (!topic.health) return false;
-  const none = topic.text.length;
-  const named = nearestCue(topic.text, none, none, gate.needs);
-  return named !== Number.POSITIVE_INFINITY && named < nearestCue(topic.text, none, none, gate.unless);
+  const named = gate.rule === 'abbreviation' && topic.terms.has(entry.id) ? NAMED_IN_FULL : 0;
+  return score + topic.score + named >= 0;
 }
 
-function needNear({ text, start, end }: Surroundings, { needs }: Gate): boolean {
-  return nearestCue(text, start, end, needs) !== Number.POSITIVE_INFINITY;
-}
-
-function bodyWordNear({ text, start, end }: Surroundings): boolean {
-  return nearestCue(text, start, end, bodyWords) !== Number.POSITIVE_INFINITY;
-}
-
-function judgeStretch(around: Surroundings, from: number, to: number, gate: Gate): Judgement {
-  const text = around.text.slice(from, to);
-  const start = around.start - from;
-  const end = around.end - from;
-  const need = nearestCue(text, start, end, gate.needs);
-  const refusal = nearestCue(text, start, end, gate.unless);
-  if (refusal < need) return refused;
-  const needed = need !== Number.POSITIVE_INFINITY;
-  // An everyday word takes several of its cues and health words near it; or else the page must be about health.
-  if (needed && (gate.rule !== 'everyday' || fitsEveryday(text, start, end, gate.needs))) {
-    return { verdict: 'accept', distance: need };
-  }
-  if (gate.rule === 'abbreviation' && healthWordsNear(text, start, end)) {
-    return { verdict: 'accept', distance: ABBREVIATION_REACH };
-  }
-  return open;
-}
-
-/** Two health words, or three words that are either a cue or a health word: "knee", "swollen" and "cartilage" for "joint". */
-function fitsEveryday(text: string, start: number, end: number, needs: readonly string[]): boolean {
-  const health = wordsNear(text, start, end, healthWords);
-  return health.size >= 2 || new Set([...health, ...wordsNear(text, start, end, needs)]).size >= 3;
-}
-
-function healthWordsNear(text: string, start: number, end: number): boolean {
-  return wordsNear(text, start, end, healthWords).size >= 2;
-}
-
-function wordsNear(text: string, start: number, end: number, cues: readonly string[]): ReadonlySet<string> {
-  const from = Math.max(0, start - ABBREVIATION_REACH);
-  return differentCues(text.slice(from, end + ABBREVIATION_REACH), start - from, end - from, cues);
-}
-
-function surroundings(whole: string, { start, end }: Candidate): Surroundings {
-  const before = foldText(whole.slice(Math.max(0, start - CONTEXT_REACH), start));
-  const own = foldText(whole.slice(start, end));
-  const after = foldText(whole.slice(end, end + CONTEXT_REACH));
-  const nextBreak = after.search(BREAKS);
-  const behind = before.length + own.length;
-  return {
-    text: before + own + after,
-    start: before.length,
-    end: behind,
-    ownStart: Math.max(before.lastIndexOf(BLOCK_BREAK), before.lastIndexOf(HARD_BREAK)) + 1,
-    ownEnd: behind + (nextBreak < 0 ? after.length : nextBreak),
-  };
-}
+/** What it is worth that an abbreviation's long form stands elsewhere on the page. */
+const NAMED_IN_FULL = 2;

@@ -1,49 +1,44 @@
 import { foldText } from './fold-text';
 
-/** Where the cue that is nearest to a stretch of text stands, in characters from it. */
-export type Distance = number;
+/** A cue near a stretch of text. */
+export interface CuePlace {
+  readonly start: number;
+  readonly end: number;
+  /** The cue as it stands there, without the s of a plural. */
+  readonly cue: string;
+  /** Characters between cue and stretch. */
+  readonly distance: number;
+}
 
 const expressions = new Map<readonly string[], RegExp>();
 
 /**
- * The distance of the nearest cue from a stretch of folded text.
+ * Where cues stand around a stretch of folded text.
  *
  * @param text folded text
  * @param start where the stretch begins; a cue that overlaps the stretch does not count, unless it holds all of it and
  *   more ("stretch mark" around "stretch"): then its distance is 0
  * @param end where it ends
  * @param cues words or phrases; the plural is included, and a trailing `*` stands for any ending
- * @returns characters between cue and stretch, or Infinity when there is no cue in `text`
  */
-export function nearestCue(text: string, start: number, end: number, cues: readonly string[]): Distance {
-  if (cues.length === 0) return Number.POSITIVE_INFINITY;
+export function cuesIn(text: string, start: number, end: number, cues: readonly string[]): CuePlace[] {
+  const places: CuePlace[] = [];
+  if (cues.length === 0) return places;
   const expression = cueExpression(cues);
-  let nearest = Number.POSITIVE_INFINITY;
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const cueEnd = match.index + match[0].length;
-    if (cueEnd <= start) nearest = Math.min(nearest, start - cueEnd);
-    else if (match.index >= end) return Math.min(nearest, match.index - end);
-    else if (match.index <= start && cueEnd >= end && cueEnd - match.index > end - start) return 0;
+    const distance = distanceOf(match.index, cueEnd, start, end);
+    if (distance === undefined) continue;
+    places.push({ start: match.index, end: cueEnd, cue: match[0].replace(/s$/, ''), distance });
   }
-  return nearest;
+  return places;
 }
 
-/** The different cues that stand in folded text outside [start, end), without the s of a plural. */
-export function differentCues(
-  text: string,
-  start: number,
-  end: number,
-  cues: readonly string[],
-): ReadonlySet<string> {
-  const seen = new Set<string>();
-  if (cues.length === 0) return seen;
-  const expression = cueExpression(cues);
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    if (match.index + match[0].length <= start || match.index >= end) seen.add(match[0].replace(/s$/, ''));
-  }
-  return seen;
+function distanceOf(cueStart: number, cueEnd: number, start: number, end: number): number | undefined {
+  if (cueEnd <= start) return start - cueEnd;
+  if (cueStart >= end) return cueStart - end;
+  return cueStart <= start && cueEnd >= end && cueEnd - cueStart > end - start ? 0 : undefined;
 }
 
 function cueExpression(cues: readonly string[]): RegExp {

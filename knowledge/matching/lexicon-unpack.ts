@@ -1,6 +1,7 @@
 import type { Familiarity } from '../article';
 import { categories } from '../categories';
 import type { Gate, GateRule, Lexicon, LexiconEntry, SurfaceForm } from '../lexicon';
+import { unpackContextWords } from './context-words-unpack';
 import { expandPhrase } from './expand-phrase';
 import { base, readWordTable, valueAt, type WordTable } from './word-table';
 
@@ -9,6 +10,7 @@ import { base, readWordTable, valueAt, type WordTable } from './word-table';
  * - five for the words of all forms and cues (`word-table.ts`);
  * - one for the gates, parted by spaces: needs, `<`, unless, the mark of the rule. A cue is the code of a word, or codes
  *   joined by `|`. A list that an earlier gate has too is `|` and the number of that gate in two digits;
+ * - two for the words around forms (`context-words-unpack.ts`);
  * - one for each term: a digit for category and familiarity, the id (nothing when the first form says it), and groups of
  *   forms that share a gate. A group begins with its mark, and then the number of its gate in two digits.
  *
@@ -19,7 +21,11 @@ export type PackedLexicon = string;
 
 export const familiarities: readonly Familiarity[] = ['everyday', 'common', 'specialist'];
 /** Marks of the gates' rules. */
-export const ruleMarks: Readonly<Record<GateRule, string>> = { abbreviation: '$', everyday: '"' };
+export const ruleMarks: Readonly<Record<GateRule, string>> = {
+  abbreviation: '$',
+  everyday: '"',
+  usual: '~',
+};
 /** Marks of groups. */
 export const groupMarks = { plain: '<', gated: '"', exact: '$', exactGated: "'" } as const;
 /** Begins a list of cues that is that of an earlier gate; its number follows in two digits. */
@@ -29,12 +35,22 @@ export const unlessMark = '<';
 
 /** The inverse of `packLexicon`. */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
-  const [frequent = '', others = '', pairs = '', spellings = '', plurals = '', gateLine = '', ...lines] =
-    packed.split('\n');
+  const [
+    frequent = '',
+    others = '',
+    pairs = '',
+    spellings = '',
+    plurals = '',
+    gateLine = '',
+    stems = '',
+    stemPairs = '',
+    ...lines
+  ] = packed.split('\n');
   const table = readWordTable([frequent, others, pairs, spellings, plurals]);
   const gates: Gate[] = [];
   if (gateLine !== '') for (const gate of gateLine.split(' ')) gates.push(unpackGate(gate, table, gates));
-  return { entries: lines.map((line) => unpackEntry(line, table, gates)) };
+  const entries = lines.map((line) => unpackEntry(line, table, gates));
+  return stems === '' ? { entries } : { entries, contextWords: unpackContextWords(stems, stemPairs) };
 }
 
 function unpackEntry(line: string, table: WordTable, gates: readonly Gate[]): LexiconEntry {
@@ -78,7 +94,9 @@ function unpackForms(packed: string, exact: boolean, table: WordTable): string[]
 /** Cues are unpacked when they are first asked for: a page meets few of the gates. */
 function unpackGate(packed: string, table: WordTable, gates: readonly Gate[]): Gate {
   const [needs = '', rest = ''] = packed.split(unlessMark);
-  const [rule] = (['abbreviation', 'everyday'] as const).filter((name) => rest.endsWith(ruleMarks[name]));
+  const [rule] = (['abbreviation', 'everyday', 'usual'] as const).filter((name) =>
+    rest.endsWith(ruleMarks[name]),
+  );
   let unpackedNeeds: readonly string[] | undefined;
   let unpackedUnless: readonly string[] | undefined;
   return {

@@ -1,6 +1,7 @@
 import type { Lexicon, Sense } from '../lexicon';
 import { foldedForm } from './folded-form';
 import { type FormSense, FormTrie, ROOT, stepKey } from './form-trie';
+import type { ContextWeights } from './text-context';
 import { isInsideWord, readWord, type Word } from './word-reader';
 
 /** A stretch of text that is a form of at least one term. Offsets are in UTF-16 code units. */
@@ -14,6 +15,8 @@ export interface Candidate {
 export type Accept = (candidate: Candidate) => boolean;
 
 export interface Matcher {
+  /** What the words around a form tell of the subject. */
+  readonly contextWords: ContextWeights;
   /**
    * Finds the leftmost longest forms whose start lies in [from, to); an end may lie beyond `to`.
    *
@@ -32,12 +35,17 @@ export interface Matcher {
 export function createMatcher(lexicon: Lexicon): Matcher {
   let trie: FormTrie | undefined;
   return {
+    get contextWords() {
+      return lexicon.contextWords ?? noContextWords;
+    },
     find(text, from, to, accept) {
       trie ??= new FormTrie(lexicon);
       return findForms(trie, text, from, to, accept);
     },
   };
 }
+
+const noContextWords: ContextWeights = new Map();
 
 function findForms(trie: FormTrie, text: string, from: number, to: number, accept: Accept): Candidate[] {
   const found: Candidate[] = [];

@@ -1,41 +1,60 @@
 import type { LexiconEntry } from '../lexicon';
 import { foldText } from './fold-text';
+import type { ContextWeights } from './text-context';
+import { stemOf } from './word-stem';
 
 /** What a page as a whole is about, as far as the words on it tell. */
 export interface PageTopic {
-  /** Whether the page is clearly about health. */
-  readonly health: boolean;
-  /** Folded text that names its subject: title, main heading, and the plain terms that were found. */
-  readonly text: string;
-  /** Ids of the terms that stand on the page in a form that needs no gate. */
+  /** What the page adds to the score of a reading that the words nearby leave open. */
+  readonly score: number;
+  /** Ids of the terms that the words near them settled. */
   readonly terms: ReadonlySet<string>;
 }
 
-/** A page that nothing is known of: every gate must be satisfied by the words nearby. */
-export const unknownTopic: PageTopic = { health: false, text: '', terms: new Set() };
+/** A page that nothing is known of. */
+export const unknownTopic: PageTopic = { score: 0, terms: new Set() };
 
 /**
- * How many different plain terms make a page one about health. With four, a news page that mentions "back pain" and
- * "ibuprofen" in passing is not one.
+ * How many different terms make a page one about health. With four, a news page that mentions "back pain" and "ibuprofen"
+ * in passing is not one.
  */
 export const HEALTH_PAGE_TERMS = 4;
 
+/** What a page about health adds, and one without a single medical term takes away. */
+const HEALTH_PAGE = 0.7;
+const PAGE_WITHOUT_TERMS = -0.5;
+
+/** What a word of the title counts, of what it would count beside the form. */
+export const TITLE_SHARE = 0.5;
+
+/** A title speaks for or against health by so much at most. */
+const TITLE_LIMIT = 1.5;
+
 /** The words that name a page's subject, as they stand there: its title, its main heading, and its settled terms. */
 export function subjectOf(title: string, heading: string, entries: readonly LexiconEntry[]): string {
-  return `${title} | ${heading} | ${entries.map(({ forms }) => forms[0]?.form ?? '').join(' | ')}`;
+  return `${title} | ${heading} | ${entries.map(({ id }) => id).join(' | ')}`;
 }
 
 /**
  * What a page is about.
  *
- * @param subject from `subjectOf`
+ * @param title title and main heading
  * @param entries the different terms that the words near them settled on the page
+ * @param words what each word of a title tells
  */
-export function topicOf(subject: string, entries: readonly LexiconEntry[]): PageTopic {
-  const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday');
-  return {
-    health: medical.length >= HEALTH_PAGE_TERMS,
-    text: foldText(subject),
-    terms: new Set(entries.map(({ id }) => id)),
-  };
+export function topicOf(title: string, entries: readonly LexiconEntry[], words: ContextWeights): PageTopic {
+  const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday').length;
+  const terms = medical >= HEALTH_PAGE_TERMS ? HEALTH_PAGE : medical === 0 ? PAGE_WITHOUT_TERMS : 0;
+  return { score: terms + scoreOfTitle(title, words), terms: new Set(entries.map(({ id }) => id)) };
+}
+
+function scoreOfTitle(title: string, words: ContextWeights): number {
+  const stems = new Set(
+    foldText(title)
+      .split(/[^\p{L}\p{N}]+/u)
+      .map(stemOf),
+  );
+  let score = 0;
+  for (const stem of stems) score += words.get(stem) ?? 0;
+  return Math.max(-TITLE_LIMIT, Math.min(TITLE_LIMIT, score * TITLE_SHARE));
 }

@@ -1,8 +1,9 @@
 import type { LexiconEntry } from '../lexicon';
 import { chooseByPage, chooseNearby, type Reading } from './choose-reading';
 import type { Matcher } from './matcher';
-import { subjectOf, topicOf } from './page-topic';
+import { topicOf } from './page-topic';
 import { BLOCK_BREAK } from './text-breaks';
+import { TextContext } from './text-context';
 
 /** A stretch of a paragraph that stands for a term. Offsets are in UTF-16 code units of that paragraph. */
 export interface ReadMark {
@@ -31,17 +32,18 @@ export function readText(
   options: ReadOptions = {},
 ): ReadMark[] {
   const text = paragraphs.join(BLOCK_BREAK);
+  const context = new TextContext(text, matcher.contextWords);
   const readings: Reading[] = [];
   const candidates = matcher.find(text, 0, text.length, (candidate) => {
     if (text.slice(candidate.start, candidate.end).includes(BLOCK_BREAK)) return false;
-    const reading = chooseNearby(text, candidate);
+    const reading = chooseNearby(context, candidate);
     if (reading) readings.push(reading);
     return reading !== undefined;
   });
   const settled = new Set<LexiconEntry>();
   for (const { settled: entry } of readings) if (entry) settled.add(entry);
-  const entries = [...settled].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const topic = topicOf(subjectOf(options.title ?? '', options.heading ?? '', entries), entries);
+  const title = `${options.title ?? ''} | ${options.heading ?? ''}`;
+  const topic = topicOf(title, [...settled], matcher.contextWords);
   const marks: ReadMark[] = [];
   let paragraph = 0;
   let from = 0;

@@ -15,8 +15,9 @@ import {
   seedPhrases,
 } from './seed-phrases';
 
-const { entries } = loadLexicon();
-const matcher = createMatcher({ entries });
+const lexicon = loadLexicon();
+const { entries } = lexicon;
+const matcher = createMatcher(lexicon);
 const seeds = readSeeds().map(paragraphsOf);
 const facts = readFacts();
 const phrases = facts === undefined ? [] : seedPhrases(facts);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Lexicon } from '../../../knowledge/lexicon';
+import { stemOf } from '../../../knowledge/matching/word-stem';
 import { lexiconOf, painterKinds, startEngine, textOf } from './sample-engine';
 
 const lexicon = lexiconOf(
@@ -173,7 +174,7 @@ describe.each(painterKinds)('with the painter "%s"', (painter) => {
   });
 
   describe('gates', () => {
-    const gated = lexiconOf(
+    const { entries } = lexiconOf(
       [{ form: 'strain', gate: { needs: ['muscle', 'lift*'], unless: ['virus'] } }],
       [
         { form: 'NMT', exact: true, gate: { needs: [], unless: ['neural'], rule: 'abbreviation' } },
@@ -181,10 +182,22 @@ describe.each(painterKinds)('with the painter "%s"', (painter) => {
       ],
       [{ form: 'release', gate: { needs: [], unless: ['software'] } }],
     );
+    const words = { muscle: 1.2, sore: 1, therapist: 1, pain: 1, budget: -1, software: -0.6 };
+    const contextWords = new Map(Object.entries(words).map(([word, weight]) => [stemOf(word), weight]));
+    const gated: Lexicon = { entries, contextWords };
     const cases: readonly [why: string, html: string, expected: readonly string[]][] = [
-      ['a cue in the paragraph', '<p>A muscle strain. The strain eases.</p>', ['strain', 'strain']],
-      ['a cue in the next paragraph', '<p>A strain.</p><p>It came from lifting.</p>', ['strain']],
-      ['no cue', '<p>The strain on the budget.</p>', []],
+      ['a cue in the sentence', '<p>A muscle strain.</p>', ['strain']],
+      [
+        'words in the paragraph',
+        '<p>The muscle is sore, says the therapist. It is a strain.</p>',
+        ['strain'],
+      ],
+      [
+        'words in the next paragraph',
+        '<p>A strain: pain.</p><p>The muscle is sore, says the therapist.</p>',
+        ['strain'],
+      ],
+      ['words that speak of something else', '<p>The strain on the budget.</p>', []],
       ['a nearer cue against it', '<p>Muscles ache with this strain of virus.</p>', []],
       [
         'an abbreviation whose long form is on the page',
@@ -193,8 +206,9 @@ describe.each(painterKinds)('with the painter "%s"', (painter) => {
       ],
       ['an abbreviation among health words', '<p>The therapist uses NMT for muscle pain</p>', ['NMT']],
       ['an abbreviation that means something else', '<p>neural NMT for muscle pain by a therapist</p>', []],
-      ['a gate of refusals only', '<p>release</p>', ['release']],
-      ['a gate of refusals only, refused', '<p>software release</p>', []],
+      ['a gate of refusals only, where nothing is told', '<p>release</p>', []],
+      ['a gate of refusals only', '<p>release of a sore muscle</p>', ['release']],
+      ['a gate of refusals only, refused', '<p>software release for a sore muscle</p>', []],
     ];
     it.each(cases)('%s', async (_, html, expected) => {
       expect(await marks(html, gated)).toEqual(expected);

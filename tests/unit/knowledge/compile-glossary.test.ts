@@ -207,7 +207,7 @@ describe('compileGlossary', () => {
     [
       'an unknown file',
       { path: 'knowledge/notes.md', text: '' },
-      'knowledge/notes.md:1  a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md, claim-words.yaml or sources.json',
+      'knowledge/notes.md:1  a file that the glossary does not know; expected terms/<category>/<id>.md, claims/<id>.md, warnings/<id>.md, claim-words.yaml, context-words.txt or sources.json',
     ],
     [
       'a status without its section',

@@ -37,11 +37,18 @@ const gate = fc.record(
   {
     needs: fc.array(phrase, { maxLength: 4 }),
     unless: fc.array(phrase, { maxLength: 4 }),
-    rule: fc.constantFrom('abbreviation' as const, 'everyday' as const),
+    rule: fc.constantFrom('abbreviation' as const, 'everyday' as const, 'usual' as const),
   },
   { requiredKeys: ['needs', 'unless'] },
 );
 const form = fc.record({ form: phrase, gate, exact: fc.constant(true) }, { requiredKeys: ['form'] });
+const contextWords = fc.uniqueArray(
+  fc.tuple(fc.stringMatching(/^[a-z]{2,9}$/), fc.integer({ min: -8, max: 7 })),
+  { minLength: 1, maxLength: 9, selector: ([stem]) => stem },
+);
+const weights = contextWords.map((rows) => {
+  return new Map(rows.map(([stem, steps]) => [stem, Number((steps / 5).toFixed(1))]));
+});
 const lexicon: fc.Arbitrary<Lexicon> = fc.record({
   entries: fc.array(
     fc.record({
@@ -52,6 +59,7 @@ const lexicon: fc.Arbitrary<Lexicon> = fc.record({
     }),
     { maxLength: 8 },
   ),
+  contextWords: weights,
 });
 
 describe('packLexicon', () => {
@@ -117,8 +125,10 @@ describe('the lexicon of the glossary', () => {
     if ('errors' in compiled) throw new Error('The glossary does not compile; see glossary-data.test.ts');
     const { lexicon: given } = compiled.glossary;
     const packed = packLexicon(given);
-    expect(JSON.stringify(unpackLexicon(packed))).toBe(JSON.stringify(given));
-    expect(packed.length / given.entries.length, 'characters for each term').toBeLessThan(160);
+    const unpacked = unpackLexicon(packed);
+    expect(JSON.stringify(unpacked.entries)).toBe(JSON.stringify(given.entries));
+    expect([...(unpacked.contextWords ?? [])]).toEqual([...(given.contextWords ?? [])]);
+    expect(packed.length / given.entries.length, 'characters for each term').toBeLessThan(170);
   });
 });
 
@@ -159,6 +169,6 @@ function pack(id: string, forms: readonly SurfaceForm[]): string {
 }
 
 function linesOf(packed: string): { gates: string; entries: string[] } {
-  const [, , , , , gates = '', ...entries] = packed.split('\n');
+  const [, , , , , gates = '', , , ...entries] = packed.split('\n');
   return { gates, entries };
 }

@@ -1,0 +1,127 @@
+import type { Gate } from '../lexicon';
+import { type CuePlace, cuesIn } from './cues';
+import { foldText } from './fold-text';
+import type { Candidate } from './matcher';
+import { BLOCK_BREAK, HARD_BREAK } from './text-breaks';
+
+/**
+ * What may be noticed about a reading of a candidate, apart from the words around it. Each clue is either there or not;
+ * `clue-weights.ts` says what each is worth.
+ */
+export const clues = [
+  'usual',
+  'everyday',
+  'abbreviation',
+  'several words',
+  'need adjacent',
+  'need in sentence',
+  'need in paragraph',
+  'need beyond',
+  'no need near',
+  'two needs',
+  'three needs',
+  'unless adjacent',
+  'unless in sentence',
+  'unless in paragraph',
+  'unless beyond',
+  'two unless',
+  'unless nearer',
+  'capitalized',
+  'capital before',
+  'number before',
+  'number after',
+  'hyphen before',
+  'hyphen after',
+] as const;
+
+export type Clue = (typeof clues)[number];
+
+/** How far, in characters, the context of a candidate reaches before and after it. About two or three sentences. */
+export const CONTEXT_REACH = 400;
+
+/** A cue is adjacent up to so many characters from the form: one short word may stand between. */
+const ADJACENT = 15;
+
+/** How much text on either side grammar is read from. */
+const GRAMMAR_REACH = 24;
+
+/**
+ * Notices the clues for one reading of a candidate.
+ *
+ * @param text the text in which it stands, paragraphs parted by block or hard breaks
+ * @param candidate where it stands
+ * @param gate the gate of the reading
+ */
+export function cluesOf(text: string, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
+  const noticed = new Set<Clue>();
+  if (gate.rule) noticed.add(gate.rule);
+  else if (gate.needs.length === 0) noticed.add('usual');
+  addCues(text, candidate, gate, noticed);
+  addGrammar(text, candidate, noticed);
+  return noticed;
+}
+
+/** Which cues stand how near. */
+function addCues(text: string, candidate: Candidate, gate: Gate, noticed: Set<Clue>): void {
+  const around = surroundings(text, candidate);
+  const needs = cuesIn(around.text, around.start, around.end, gate.needs);
+  const refusals = cuesIn(around.text, around.start, around.end, gate.unless);
+  const need = nearestOf(needs);
+  const refusal = nearestOf(refusals);
+  if (need) noticed.add(`need ${zoneOf(need, around)}`);
+  else if (gate.needs.length > 0) noticed.add('no need near');
+  const needed = new Set(needs.map(({ cue }) => cue)).size;
+  if (needed >= 2) noticed.add('two needs');
+  if (needed >= 3) noticed.add('three needs');
+  if (!refusal) return;
+  noticed.add(`unless ${zoneOf(refusal, around)}`);
+  if (new Set(refusals.map(({ cue }) => cue)).size >= 2) noticed.add('two unless');
+  if (!need || refusal.distance < need.distance) noticed.add('unless nearer');
+}
+
+function nearestOf(places: readonly CuePlace[]): CuePlace | undefined {
+  let nearest: CuePlace | undefined;
+  for (const place of places) if (!nearest || place.distance < nearest.distance) nearest = place;
+  return nearest;
+}
+
+type Zone = 'adjacent' | 'in sentence' | 'in paragraph' | 'beyond';
+
+function zoneOf(place: CuePlace, { text, start, end }: Surroundings): Zone {
+  const between = place.end <= start ? text.slice(place.end, start) : text.slice(end, place.start);
+  if (between.includes(BLOCK_BREAK) || between.includes(HARD_BREAK)) return 'beyond';
+  if (SENTENCE_END.test(between)) return 'in paragraph';
+  return place.distance <= ADJACENT ? 'adjacent' : 'in sentence';
+}
+
+const SENTENCE_END = /[.!?]["'”’)]?\s/;
+
+/** What capitals, numbers and hyphens beside the form tell. */
+function addGrammar(text: string, { start, end }: Candidate, noticed: Set<Clue>): void {
+  const form = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - GRAMMAR_REACH), start);
+  const after = text.slice(end, end + GRAMMAR_REACH);
+  if (/[\s-]/.test(form)) noticed.add('several words');
+  if (/^\p{Lu}/u.test(form) && /\p{Ll}/u.test(form)) {
+    if (/[\p{Ll}\p{N},]['’"“]? ['"“‘]?$/u.test(before)) noticed.add('capitalized');
+    if (/\p{Lu}\p{Ll}+ $/u.test(before)) noticed.add('capital before');
+  }
+  if (/\d%? ?$/.test(before)) noticed.add('number before');
+  if (/^ ?\d/.test(after)) noticed.add('number after');
+  if (/\p{L}[-–]$/u.test(before)) noticed.add('hyphen before');
+  if (/^[-–]\p{L}/u.test(after)) noticed.add('hyphen after');
+}
+
+/** Folded text around a candidate. */
+interface Surroundings {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function surroundings(whole: string, { start, end }: Candidate): Surroundings {
+  const before = foldText(whole.slice(Math.max(0, start - CONTEXT_REACH), start));
+  const own = foldText(whole.slice(start, end));
+  const after = foldText(whole.slice(end, end + CONTEXT_REACH));
+  return { text: before + own + after, start: before.length, end: before.length + own.length };
+}

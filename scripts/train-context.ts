@@ -1,0 +1,53 @@
+/**
+ * `npm run train [-- --cross-validate]`: learns from the tuning passages of `tests/corpus` what each clue and each word
+ * around a form is worth, and writes `knowledge/matching/clue-weights.ts` and `knowledge/context-words.txt`. Held-out
+ * passages are not read. With `--cross-validate` it writes nothing and prints how well the weights carry over to passages
+ * that they were not learned from.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clues } from '../knowledge/matching/clues';
+import { createMatcher } from '../knowledge/matching/matcher';
+import { crossValidate } from './context-training/cross-validate';
+import { formatClueWeights, formatContextWords } from './context-training/format-weights';
+import { labeledReadings } from './context-training/labeled-readings';
+import { type Belief, fitModel } from './context-training/logistic-regression';
+import { observe, vocabularyOf } from './context-training/observe';
+import { wordBeliefs } from './context-training/word-beliefs';
+import { loadLexicon } from './load-lexicon';
+import { readCorpus } from './read-corpus';
+import { knowledgeFolder, projectFolder } from './read-knowledge';
+
+/** How firmly a clue's weight is believed to be 0, and a word's to be what people know of it. */
+const CLUE_FIRMNESS = 1;
+const WORD_FIRMNESS = 6;
+
+const lexicon = loadLexicon();
+const matcher = createMatcher(lexicon);
+const cases = readCorpus(new Set(lexicon.entries.map(({ id }) => id)));
+const readings = cases
+  .filter(({ split }) => split === 'tuning')
+  .flatMap((item) => labeledReadings(item, matcher));
+const topics = readFileSync(join(projectFolder, 'scripts/context-training/topics.txt'), 'utf8');
+const beliefs = wordBeliefs(topics, lexicon);
+const beliefOf = (name: string): Belief =>
+  name.startsWith('clue ')
+    ? { mean: 0, firmness: CLUE_FIRMNESS }
+    : { mean: beliefs.get(name.slice('word '.length)) ?? 0, firmness: WORD_FIRMNESS };
+const observations = readings.map(observe);
+
+if (process.argv.includes('--cross-validate')) {
+  console.log(crossValidate(readings, observations, beliefOf));
+} else {
+  const model = fitModel(observations, beliefOf);
+  const words = new Map(beliefs);
+  for (const [name, weight] of model.weights)
+    if (name.startsWith('word ')) words.set(name.slice('word '.length), weight);
+  const ofClues = clues.map((clue) => [clue, model.weights.get(`clue ${clue}`) ?? 0] as const);
+  writeFileSync(join(knowledgeFolder, 'matching/clue-weights.ts'), formatClueWeights(ofClues, model.start));
+  const spelled = vocabularyOf([...cases.flatMap(({ paragraphs }) => paragraphs), topics]);
+  writeFileSync(join(knowledgeFolder, 'context-words.txt'), formatContextWords(words, spelled));
+  console.log(
+    `${readings.length} readings of ${new Set(readings.map(({ case: item }) => item)).size} passages`,
+  );
+}

@@ -53,12 +53,12 @@ function findInBlock(
   const sentences = readSentences(text, grammar);
   const lending = introduction.filter(({ reading }) => reading.named('denies').length === 0);
   return sentences.flatMap((sentence, index) => {
-    if (sentence.isQuestion || asks(sentence.reading)) return [];
+    if (sentence.isQuestion) return [];
     const previous = sentences[index - 1];
     const patterns = candidates(sentence.reading, grammar);
     if (previous?.isQuestion)
       for (const pattern of candidates(previous.reading, grammar)) patterns.add(pattern);
-    if (patterns.size === 0) return [];
+    if (patterns.size === 0 || asks(sentence.reading)) return [];
     const next = sentences[index + 1];
     if (next?.reading.named('denies-what-precedes').some(({ start }) => start === 0)) return [];
     const context = contextOf(sentence, sentences.slice(0, index), lending, sentences.length === 1);

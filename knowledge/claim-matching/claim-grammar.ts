@@ -1,5 +1,6 @@
 import type { ClaimPack } from './claim-pack';
 import { createPhraseTrie, type PhraseTrie } from './phrase-trie';
+import { unpackLists } from './unpack-phrases';
 
 /** One item of a row: the words of a list, a class, or a gap. */
 export type Item =
@@ -38,14 +39,16 @@ export interface ClaimGrammar {
 
 /** Reads a pack. */
 export function readClaimPack(pack: ClaimPack): ClaimGrammar {
-  const classes = pack.classes.map(({ rows, not = [] }) => ({
-    rows: rows.map(readRow),
-    not: not.map(readRow),
-  }));
-  const grammar = { trie: createPhraseTrie(pack.lists), classes, names: pack.names };
-  const costs = pack.lists.map(costOf);
+  const lists = unpackLists(pack);
+  const classes = pack.classes.map((source) => {
+    const [rows, not = []] = source.split('!').map((each) => each.split(';').map(readRow));
+    return { rows: rows ?? [], not };
+  });
+  const grammar = { trie: createPhraseTrie(lists), classes, names: pack.names };
+  const costs = lists.map(costOf);
   const patternsOf = new Map<number, Pattern[]>();
-  for (const [claimId, ...sources] of pack.claims) {
+  for (const claim of pack.claims) {
+    const [claimId = '', ...sources] = claim.split('|');
     for (const source of sources) {
       const pattern = readPattern(claimId, source);
       const needed = cheapestLists(pattern.key.rows.at(-1) ?? [], classes, costs).lists;
@@ -53,6 +56,11 @@ export function readClaimPack(pack: ClaimPack): ClaimGrammar {
     }
   }
   return { ...grammar, patternsOf };
+}
+
+/** The ids of all claims of a pack. */
+export function claimIdsOf(pack: Pick<ClaimPack, 'claims'>): Set<string> {
+  return new Set(pack.claims.map((claim) => claim.slice(0, claim.indexOf('|'))));
 }
 
 function readPattern(claimId: string, source: string): Pattern {
@@ -83,8 +91,7 @@ const common = new Set(
 );
 
 /** How often a list is found, roughly. */
-function costOf(list: string): number {
-  const phrases = list.split('|');
+function costOf(phrases: readonly string[]): number {
   return phrases.reduce((sum, phrase) => {
     if (phrase.includes(' ')) return sum + 0.3;
     return sum + (common.has(phrase) ? 20 : 1);

@@ -6,18 +6,21 @@
  * of each other) and `&!` (not in the sentence).
  */
 export interface ClaimPack {
-  /** Lists of words: alternatives joined by `|`. `walk+` has its endings, `walk*` is the start of a word. */
-  readonly lists: readonly string[];
-  /** Word classes, each as its rows, and rows whose words it leaves out. */
-  readonly classes: readonly PackedClass[];
+  /**
+   * All phrases of all lists in the order of the alphabet, each as a capital that tells how many letters it shares with
+   * the one before it (`A` none, `B` one), and the rest. `walk+` has its endings, `walk*` is the start of a word.
+   */
+  readonly phrases: string;
+  /** Lists of phrases joined by `!`; two digits of `phraseDigits` for each phrase. */
+  readonly lists: string;
+  /** Word classes: rows joined by `;`, then, behind a `!`, rows whose words they leave out. */
+  readonly classes: readonly string[];
   /** Classes that the grammar asks for by name, by their place in `classes`. */
   readonly names: Readonly<Record<string, number>>;
-  /** The id of each claim, followed by its patterns. */
-  readonly claims: readonly (readonly [id: string, ...patterns: string[]])[];
+  /** Each claim as its id and its patterns, joined by `|`. */
+  readonly claims: readonly string[];
 }
 
-/** Rows of a class; what overlaps a row of `not` is no word of the class. */
-export interface PackedClass {
-  readonly rows: readonly string[];
-  readonly not?: readonly string[];
-}
+/** Digits of the numbers of phrases: what needs no escape in a script and parts nothing here. */
+export const phraseDigits =
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%&()*+-./:;<=>?@[]^_{|}~';

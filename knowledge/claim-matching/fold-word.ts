@@ -18,6 +18,8 @@ const contractions: readonly (readonly [RegExp, (match: RegExpExecArray) => read
   [/^(\w+)'d$/, ([, pronoun = '']) => [pronoun]],
 ];
 
+const known = new Map<string, readonly string[]>();
+
 /**
  * Folds a word of a page or a pattern: case, accents and quotes as `foldText` has them, contractions written out
  * ("doesn't" is "does not"), the possessive taken off.
@@ -25,6 +27,17 @@ const contractions: readonly (readonly [RegExp, (match: RegExpExecArray) => read
  * @returns one word for most; none for what is invisible
  */
 export function foldWord(text: string): readonly string[] {
+  let folded = known.get(text);
+  if (!folded) {
+    // Pages repeat their words; a page of nonsense must not fill the memory.
+    if (known.size > 10_000) known.clear();
+    folded = foldAnew(text);
+    known.set(text, folded);
+  }
+  return folded;
+}
+
+function foldAnew(text: string): readonly string[] {
   const folded = foldText(text);
   // Forum posts leave the apostrophe out: "doesnt", "cant".
   if (!folded.includes("'") && !/(?:nt|cannot)$/.test(folded)) return folded === '' ? [] : [folded];

@@ -20,11 +20,11 @@ interface Node {
   readonly lists: number[];
 }
 
-/** @param lists as a pack has them: alternatives joined by `|` */
-export function createPhraseTrie(lists: readonly string[]): PhraseTrie {
+/** @param lists phrases: words parted by spaces, each with its `+` or `*` */
+export function createPhraseTrie(lists: readonly (readonly string[])[]): PhraseTrie {
   const root = createNode();
   lists.forEach((list, id) => {
-    for (const phrase of list.split('|')) addPhrase(root, phrase.split(' '), id);
+    for (const phrase of list) addPhrase(root, phrase.split(' '), id);
   });
   const firstNodes = rememberNext(root);
   return {
@@ -87,7 +87,10 @@ function nextNodes(node: Node, word: string): Node[] {
 function collect(node: Node, words: Words, start: number, end: number, found: Map<number, Span[]>): void {
   for (const list of node.lists) {
     const spans = found.get(list);
-    if (spans) spans.push({ start, end });
+    const last = spans?.at(-1);
+    // The longest phrase at each place: "back pain" where the list has "back" too.
+    if (spans && last?.start === start) spans[spans.length - 1] = end > last.end ? { start, end } : last;
+    else if (spans) spans.push({ start, end });
     else found.set(list, [{ start, end }]);
   }
   const word = words.texts[end];

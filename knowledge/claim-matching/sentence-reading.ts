@@ -67,13 +67,22 @@ export class SentenceReading {
     const known = this.#classes.get(id);
     if (known) return known;
     const { rows = [], not = [] } = this.#grammar.classes[id] ?? {};
-    let spans = unique(rows.flatMap((row) => this.#row(row)));
+    let spans = this.#anyOf(rows);
     if (spans.length > 0 && not.length > 0) {
-      const excluded = not.flatMap((row) => this.#row(row));
+      const excluded = this.#anyOf(not);
       spans = spans.filter((span) => !excluded.some((other) => overlap(span, other)));
     }
     this.#classes.set(id, spans);
     return spans;
+  }
+
+  #anyOf(rows: readonly Row[]): readonly Span[] {
+    let all: readonly Span[] = none;
+    for (const row of rows) {
+      const spans = this.#row(row);
+      if (spans.length > 0) all = all.length === 0 ? spans : [...all, ...spans];
+    }
+    return unique(all);
   }
 
   /** Each span with the nearest next one, at most `gap` words behind it. */

@@ -1,7 +1,8 @@
-import type { ClaimPack, PackedClass } from '../claim-matching/claim-pack';
+import type { ClaimPack } from '../claim-matching/claim-pack';
 import { foldWord } from '../claim-matching/fold-word';
 import { spellingVariants } from '../matching/spelling-variants';
 import type { Alternative, ClaimPattern, PatternItem, PatternPart, PatternRow } from './claim-pattern';
+import { packLists } from './pack-phrases';
 import type { ParsedClaim } from './parse-claim';
 import type { WordClass } from './parse-claim-words';
 
@@ -18,7 +19,7 @@ export function compileClaims({
 }): ClaimPack {
   const lists = new Map<string, number>();
   const names = Object.fromEntries(wordClasses.map(({ name }, index) => [name, index]));
-  const classes: PackedClass[] = [];
+  const classes: string[] = [];
   const mixed = new Map<string, number>();
 
   const listOf = (list: string): string => {
@@ -38,7 +39,7 @@ export function compileClaims({
     const key = rows.join();
     const id = mixed.get(key) ?? wordClasses.length + mixed.size;
     mixed.set(key, id);
-    classes[id] = { rows };
+    classes[id] = rows.join(';');
     return `c${id}`;
   };
   const packItem = (item: PatternItem): string => {
@@ -54,14 +55,14 @@ export function compileClaims({
   const packPattern = ({ parts }: ClaimPattern): string => parts.map(packPart).join(' & ');
 
   wordClasses.forEach(({ rows, not }, index) => {
-    const packed = mergeLists(rows).map(packRow);
-    classes[index] = not.length > 0 ? { rows: packed, not: mergeLists(not).map(packRow) } : { rows: packed };
+    const packed = [rows, not].map((each) => mergeLists(each).map(packRow).join(';'));
+    classes[index] = not.length > 0 ? packed.join('!') : (packed[0] ?? '');
   });
-  const packedClaims = claims.map(({ id, patterns }): [string, ...string[]] => [
-    id,
-    ...patterns.map(({ pattern }) => packPattern(pattern)),
-  ]);
-  return { lists: [...lists.keys()], classes, names, claims: packedClaims };
+  const packedClaims = claims.map(({ id, patterns }) =>
+    [id, ...patterns.map(({ pattern }) => packPattern(pattern))].join('|'),
+  );
+  const phrases = packLists([...lists.keys()].map((list) => list.split('|')));
+  return { ...phrases, classes, names, claims: packedClaims };
 }
 
 /** Rows of a class that are words only become one list. */

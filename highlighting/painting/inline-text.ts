@@ -111,9 +111,10 @@ export class InlineText implements PartedText {
   /**
    * Puts the page's text together again, also when the page has changed any of it.
    *
+   * @param grows whether the page was seen to write on at the end of this text before
    * @returns the page's nodes that have to be read again, if it has
    */
-  dissolve(): Map<Node, Change> {
+  dissolve(grows = false): Map<Node, Change> {
     const { owner, guard, parent, pieces, data } = this;
     const hosts = pieces.slice(1).map(({ element, node }) => element ?? node);
     const inPlace = hosts.filter((host) => host.parentNode === parent);
@@ -122,7 +123,7 @@ export class InlineText implements PartedText {
     changed.set(owner, 'whole');
     removeParted(this);
     if (guard.parentNode === parent) {
-      const appended = this.takeAppended(before);
+      const appended = this.takeAppended(before, grows);
       this.join(inPlace, this.receiver(before), guard, changed);
       owner.appendData(appended);
       guard.remove();
@@ -207,9 +208,9 @@ export class InlineText implements PartedText {
   }
 
   /** Takes out what the page has written on where it believed the end to be; it belongs behind the last piece. */
-  private takeAppended(before: string): string {
+  private takeAppended(before: string, grows: boolean): string {
     const { owner, data } = this;
-    if (!isAppended(owner.data, before, data)) return '';
+    if (!isAppended(owner.data, before, data, grows)) return '';
     const appended = owner.data.slice(before.length);
     owner.data = before;
     return appended;
@@ -268,11 +269,13 @@ export class InlineText implements PartedText {
 
 /**
  * Whether a page that wrote `written` into a node that held only `before` of `data` has written on at its end, rather than
- * a new text. A new text that begins like the old one mostly goes on like it, or ends like it.
+ * a new text: the browser reports both alike. A new text that begins like the old one mostly goes on or ends like it, and
+ * then begins with a word, as our term did; what is written on behind a word begins with a space or a mark.
  */
-function isAppended(written: string, before: string, data: string): boolean {
+function isAppended(written: string, before: string, data: string, grows: boolean): boolean {
   if (before === '' || written === before || !written.startsWith(before)) return false;
   const tail = written.slice(before.length);
   const rest = data.slice(before.length);
-  return tail.slice(0, 3) !== rest.slice(0, 3) && tail.slice(-3) !== rest.slice(-3);
+  if (tail.slice(0, 3) === rest.slice(0, 3) || tail.slice(-3) === rest.slice(-3)) return false;
+  return grows || !/^[\p{L}\p{N}]/u.test(tail);
 }

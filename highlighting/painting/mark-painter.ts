@@ -64,6 +64,8 @@ export class MarkPainter implements Painter {
   /** Marks to be wrapped again when the page's change has been read. */
   private readonly broken = new Set<PaintedMark>();
   private readonly brokenAt = new WeakMap<Text, { readonly at: number; readonly again: boolean }>();
+  /** Texts that the page was seen to write on at their end, such as an answer in a chat. */
+  private readonly growing = new WeakSet<Node>();
   private readonly sheet: AdoptedSheet;
   private readonly slices: TimeSlices;
   private readonly ending = new AbortController();
@@ -159,6 +161,11 @@ export class MarkPainter implements Painter {
   pageChanged(records: readonly MutationRecord[]): ReadonlyMap<Node, Change> {
     const reread = new Map<Node, Change>();
     const affected = this.textsIn(records);
+    for (const { target, oldValue } of records) {
+      const whole = !this.texts.has(target as Text) && target instanceof Text;
+      if (whole && oldValue && target.length > oldValue.length && target.data.startsWith(oldValue))
+        this.growing.add(target);
+    }
     const others = records.some(({ type, addedNodes }) => type === 'attributes' || addedNodes.length > 0);
     if (affected.size === 0 && !others) return reread;
     this.selection.during(() => {
@@ -346,7 +353,7 @@ export class MarkPainter implements Painter {
 
   private dissolve(text: InlineText): Map<Node, Change> {
     this.texts.delete(text.owner);
-    return text.dissolve();
+    return text.dissolve(this.growing.has(text.owner));
   }
 
   /** The page has changed a parted text: puts it together, and remembers what was marked in it. */

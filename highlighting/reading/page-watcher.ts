@@ -73,6 +73,8 @@ export class PageWatcher {
       childList: true,
       subtree: true,
       characterData: true,
+      // Who changes the page must tell what the page adds to a text from what it writes anew.
+      ...(this.onRecords && { characterDataOldValue: true }),
       attributes: true,
       attributeFilter: WATCHED_ATTRIBUTES,
     });

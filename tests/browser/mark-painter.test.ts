@@ -209,6 +209,29 @@ describe('frameworks that hold on to their text nodes', () => {
     expect(words(started)).toEqual(['massage', 'back pain']);
   });
 
+  it('may write a text that begins as the old one up to the term', async () => {
+    root.innerHTML = '<p>About massage </p>';
+    const text = textIn('p');
+    const started = await startHere();
+    text.data = 'About back pain ';
+    await microtasks();
+    expect(element('p').textContent).toBe('About back pain ');
+    await caughtUp(started);
+    expect(words(started)).toEqual(['back pain']);
+  });
+
+  it('may append word by word, each with a space behind it', async () => {
+    root.innerHTML = '<p>A </p>';
+    const text = textIn('p');
+    const started = await startHere();
+    for (const word of ['calm ', 'massage ']) text.appendData(word);
+    await caughtUp(started);
+    expect(words(started)).toEqual(['massage']);
+    text.appendData('for back pain');
+    await microtasks();
+    expect(element('p').textContent).toBe('A calm massage for back pain');
+  });
+
   it('may append to a text', async () => {
     root.innerHTML = '<p>A massage for</p>';
     const text = textIn('p');

@@ -43,6 +43,9 @@ const PAUSE_PER_COST = 50;
 /** The longest pause, in milliseconds. */
 const LONGEST_PAUSE = 2_000;
 
+/** So often, in milliseconds, the first findings of a long page are shown. */
+const SHOWN_EVERY = 500;
+
 /** The findings of so many paragraphs are kept for the next search. */
 const MOST_KNOWN = 2_000;
 
@@ -57,6 +60,9 @@ export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): Star
     let again = false;
     let cost = 0;
     let endedAt = Number.NEGATIVE_INFINITY;
+    /** As long as nothing was found before, what a long page has is shown while it is read. */
+    let isFirst = true;
+    let shownAt = performance.now();
 
     function step(): boolean {
       const started = performance.now();
@@ -64,15 +70,22 @@ export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): Star
       const done = !current || current.step();
       cost += performance.now() - started;
       if (current && done) finish(current);
+      else if (current && isFirst && performance.now() - shownAt > SHOWN_EVERY) show(current);
       return done;
     }
 
-    function finish({ claims, signs, found }: Pass): void {
-      pass = undefined;
-      known = found;
-      endedAt = performance.now();
+    function show({ claims, signs }: Pass): void {
+      shownAt = performance.now();
       updateClaims(page, claims);
       page.found(signs());
+    }
+
+    function finish(ended: Pass): void {
+      pass = undefined;
+      known = ended.found;
+      endedAt = performance.now();
+      isFirst = false;
+      show(ended);
       if (again) plan();
     }
 
@@ -156,7 +169,7 @@ class Pass {
   private findClaims(paragraph: Paragraph, introduction: Introduction): void {
     const { text, section } = paragraph;
     const key = `${introduction.text}\n${text}`;
-    const claims = this.known.get(key) ?? this.finder.find(text, introduction.text);
+    const claims = this.known.get(key) ?? this.found.get(key) ?? this.finder.find(text, introduction.text);
     if (this.found.size < MOST_KNOWN) this.found.set(key, claims);
     for (const { claimId, start, end } of claims)
       this.claims.push({ claimId, span: paragraph.span(start, end), section });

@@ -1,7 +1,9 @@
 import claimPack from 'virtual:glosswell/claims';
+import warningSigns from 'virtual:glosswell/warning-signs';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createClaimSearch, type StartClaimSearch } from '../highlighting/claims/claim-search';
 import { createClaimFinder } from '../knowledge/claim-matching/claim-finder';
+import { createWarningSignFinder } from '../knowledge/warning-signs/find-warning-signs';
 import { providePart } from '../platform/parts';
 
 declare module '../platform/parts' {
@@ -12,5 +14,11 @@ declare module '../platform/parts' {
 
 /** The part of the content script that finds claims and warning signs: brought into frames that are about health. */
 export default defineUnlistedScript(() =>
-  providePart('claims', createClaimSearch({ finder: createClaimFinder(claimPack), findSigns: () => [] })),
+  providePart(
+    'claims',
+    createClaimSearch({
+      finder: createClaimFinder(claimPack),
+      findSigns: createWarningSignFinder(warningSigns).find,
+    }),
+  ),
 );

@@ -4,6 +4,7 @@ import { collectErrors, type Located, type Report } from './knowledge-error';
 import { type ParsedPart, parseBody } from './parse-body';
 import type { ParsedStatement } from './parse-statement';
 import { type Parsed, readId, readSummary } from './parse-term';
+import { type ParsedSigns, parseWarningSigns, signKeys } from './parse-warning-signs';
 import { statementText } from './statement-text';
 
 /** Shared warning signs as their file has them. */
@@ -14,6 +15,8 @@ export interface ParsedWarning {
   readonly reviewed: string;
   readonly brief: ParsedStatement;
   readonly groups: readonly ParsedPart[];
+  /** How its signs are found in pages; not every warning has it. */
+  readonly signs?: ParsedSigns;
 }
 
 /** The longest first paragraph of a warning, in characters without its citations. */
@@ -34,15 +37,17 @@ export const warningHeadings: readonly string[] = [
 export function parseWarning(file: string, text: string): Parsed<ParsedWarning> {
   const { errors, report } = collectErrors(file);
   const id = readId(file.split('/').at(-1) ?? '', report);
-  const frontMatter = readFrontMatter(text, ['title', 'reviewed'], report);
+  const frontMatter = readFrontMatter(text, ['title', 'reviewed', ...signKeys], report);
   const fields = createFieldReader(frontMatter, report);
   const title = { value: fields.text('title'), line: fields.line('title') };
   const reviewed = fields.day('reviewed');
   const body = parseBody(frontMatter.body, report, { labelled: [] });
   const brief = readSummary(body, briefLimit, report, 'first paragraph');
   checkGroups(body.parts, report);
+  const signs = parseWarningSigns(frontMatter, report);
   if (errors.length > 0 || !brief) return { errors };
-  return { value: { id, file, title, reviewed, brief, groups: body.parts }, errors: [] };
+  const found = { id, file, title, reviewed, brief, groups: body.parts };
+  return { value: signs ? { ...found, signs } : found, errors: [] };
 }
 
 function checkGroups(parts: readonly ParsedPart[], report: Report): void {

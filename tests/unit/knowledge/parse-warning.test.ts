@@ -41,7 +41,7 @@ describe('parseWarning', () => {
     [
       'a field of terms',
       changed('title', 'title: Back pain', 'forms: [back]'),
-      '3  unknown field "forms"; expected one of title, reviewed',
+      '3  unknown field "forms"; expected one of title, reviewed, words, pain, signs',
     ],
     [
       'an unknown group',

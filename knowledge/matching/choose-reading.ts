@@ -16,7 +16,7 @@ export interface Reading {
   readonly settled: LexiconEntry | undefined;
   /** The readings that only the page can decide on; empty when settled. */
   readonly open: readonly OpenSense[];
-  /** Whether the words also mean something else, so that those around them had to decide. */
+  /** Whether the words often mean something else, so that those around them had to decide. */
   readonly ambiguous: boolean;
 }
 
@@ -38,9 +38,15 @@ export function chooseNearby(context: TextContext, candidate: Candidate): Readin
   const open = judged.filter(({ verdict }) => verdict !== 'refuse');
   const best = bestOf(open);
   if (!best) return undefined;
+  const ambiguous = isAmbiguous(candidate.senses, best.sense);
   return best.verdict === 'accept'
-    ? { settled: best.sense.entry, open: nothingOpen, ambiguous: true }
-    : { settled: undefined, open: [{ sense: best.sense, score: best.score }], ambiguous: true };
+    ? { settled: best.sense.entry, open: nothingOpen, ambiguous }
+    : { settled: undefined, open: [{ sense: best.sense, score: best.score }], ambiguous };
+}
+
+/** Words that nearly always mean the one term are not worth a reader's thought. */
+function isAmbiguous(senses: readonly Sense[], { entry, gate }: Sense): boolean {
+  return (gate && gate.rule !== 'usual') || senses.some((other) => other.entry !== entry);
 }
 
 /** The one reading that leads all those of other terms. */

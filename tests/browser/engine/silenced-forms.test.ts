@@ -35,13 +35,15 @@ it('leaves silenced words unmarked, with their plural, where they were ambiguous
 });
 
 it('tells which marks are of ambiguous words', async () => {
-  document.body.innerHTML = '<p>A hamstring strain, or muscle strain.</p>';
-  const engine = startEngine(lexicon);
+  document.body.innerHTML = '<p>A hamstring strain, or muscle strain, or yoga.</p>';
+  const usual = { form: 'yoga', gate: { needs: ['hamstring'], unless: [], rule: 'usual' } } as const;
+  const engine = startEngine({ entries: [...lexicon.entries, ...lexiconOf([usual]).entries] });
   stop = engine.stop;
   await vi.waitUntil(() => engine.isDone());
   const marks = [...engine.highlighter.listed()].map(({ words, ambiguous }) => [words, ambiguous]);
   expect(marks).toEqual([
     ['strain', true],
     ['muscle strain', false],
+    ['yoga', false],
   ]);
 });

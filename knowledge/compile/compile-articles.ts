@@ -15,7 +15,14 @@ import type { ParsedWarning } from './parse-warning';
  */
 export function compileArticles({ terms, claims, warnings, sources }: ParsedKnowledge): ArticleData {
   const warningById = new Map(warnings.map((warning) => [warning.id, warning]));
-  const articles = terms.map((term) => compileArticle(term, warningById)).sort(byTitle);
+  const signTerms = new Set(
+    warnings.flatMap(({ signs }) => signs?.signs.map(({ term }) => term.value) ?? []),
+  );
+  // What a warning sign leads to says first when to get help, if it is itself such a sign.
+  const isUrgent = ({ id, category }: ParsedTerm) => signTerms.has(id) && category === 'safety';
+  const articles = terms
+    .map((term) => ({ ...compileArticle(term, warningById), ...(isUrgent(term) ? { urgent: true } : {}) }))
+    .sort(byTitle);
   const compiledClaims = claims.map(compileClaim).sort(byTitle);
   const cited = new Set([...articles, ...compiledClaims].flatMap((shown) => shown.sources));
   return {

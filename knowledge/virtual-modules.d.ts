@@ -5,6 +5,12 @@ declare module 'virtual:glosswell/lexicon' {
   export default lexicon;
 }
 
+declare module 'virtual:glosswell/warning-signs' {
+  /** Give it to `createWarningSignFinder`. */
+  const signs: import('./warning-signs/warning-sign-pack').WarningSignPack;
+  export default signs;
+}
+
 declare module 'virtual:glosswell/articles' {
   /** Give it to `createArticleStore`. */
   const articles: import('./article-store').ArticleData;

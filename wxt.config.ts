@@ -12,10 +12,14 @@ export default defineConfig({
     // promises too.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
-      const native = new URL('./platform/native-browser.ts', import.meta.url).pathname;
+      const ours = (file: string) => new URL(`./platform/${file}`, import.meta.url).pathname;
       config.resolve = {
         ...config.resolve,
-        alias: { ...config.resolve?.alias, 'webextension-polyfill': native },
+        alias: {
+          ...config.resolve?.alias,
+          'webextension-polyfill': ours('native-browser.ts'),
+          'wxt/utils/content-script-context': ours('content-script-context.ts'),
+        },
       };
     },
   },

@@ -96,7 +96,7 @@ export function connectToPage(tabId: number, listener: PageListener): PageConnec
 /** A frame's end of the line. */
 export interface PageService {
   report(): FrameReport;
-  jump(termId: string, index: number): void;
+  jump(termId: string, index: number): void | Promise<void>;
 }
 
 /**

@@ -29,16 +29,14 @@ export function printMissing(missing: readonly KnowledgeError[]): void {
 
 /** Counts by category with the reading level, by verdict, and by how often sources are used. */
 export function printCounts(knowledge: ParsedKnowledge, files: readonly KnowledgeFile[]): void {
-  for (const { id, title } of categories) {
+  for (const { id } of categories) {
     const terms = knowledge.terms.filter((term) => term.category === id);
     const all = files.filter(({ path }) => path.includes(`/terms/${id}/`)).length;
     const grades = terms.map(({ summary, sections }) => {
       return readingLevel([summary, ...sections.flatMap(({ statements }) => statements)]).grade;
     });
     const level = terms.length > 0 ? `, grade ${mean(grades).toFixed(1)}` : '';
-    console.log(
-      row(title, all) + (all > terms.length ? ` (${all - terms.length} not readable)` : '') + level,
-    );
+    console.log(row(id, all) + (all > terms.length ? ` (${all - terms.length} not readable)` : '') + level);
   }
   console.log(row('All entries', knowledge.termIds.size));
   for (const verdict of verdicts) {

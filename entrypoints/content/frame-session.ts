@@ -3,7 +3,8 @@ import type { Cards } from '../../highlighting/card/card-controller';
 import { cardsOnDemand } from '../../highlighting/card/cards-on-demand';
 import { onEscapeAmongFrames } from '../../highlighting/card/escape-among-frames';
 import { createHitTest } from '../../highlighting/card/hit-test';
-import { TermNavigator } from '../../highlighting/marks/term-navigator';
+import { listClaims, listTerms } from '../../highlighting/marks/term-list';
+import type { Navigator } from '../../highlighting/marks/term-navigator';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import type { Painter } from '../../highlighting/painting/painter';
 import { markCategories } from '../../knowledge/categories';
@@ -25,7 +26,8 @@ const LANGUAGE = 'en';
 /** What runs in a frame while its site is on. */
 interface Running {
   readonly highlighter: PageHighlighter;
-  readonly navigator: TermNavigator;
+  /** Goes to terms; its code comes when the reader first asks for one. */
+  readonly navigator: () => Promise<Navigator>;
   readonly painter: Painter;
   readonly cards: Cards;
   readonly ending: AbortController;
@@ -90,8 +92,8 @@ export class FrameSession {
       frame: this.frame,
       top: window.top === window.self,
       state: this.running?.highlighter.state ?? 'off',
-      terms: this.running?.navigator.terms() ?? [],
-      claims: this.running?.navigator.claims() ?? [],
+      terms: listTerms(this.running?.highlighter.listed() ?? []),
+      claims: listClaims(this.running?.highlighter.listed() ?? []),
       signs: this.running?.highlighter.warningSigns ?? [],
     };
   }
@@ -105,14 +107,18 @@ export class FrameSession {
     this.running?.cards.closeCard();
   }
 
-  jump(termId: string, index: number): void {
-    this.running?.navigator.jump(termId, index);
+  /** Goes to one occurrence of a term. Does nothing where the browser lets no further script into the frame. */
+  async jump(termId: string, index: number): Promise<void> {
+    const navigator = await this.running?.navigator().catch(() => undefined);
+    navigator?.jump(termId, index);
   }
 
   /** Goes to the next or previous term and opens its card. @returns false when there is none further */
-  step({ name, entering }: Step): boolean {
-    const mark = this.running?.navigator.step(name === 'next-term' ? 1 : -1, entering);
-    if (mark) this.running?.cards.openMark(mark);
+  async step({ name, entering }: Step): Promise<boolean> {
+    const { running } = this;
+    const navigator = await running?.navigator().catch(() => undefined);
+    const mark = navigator?.step(name === 'next-term' ? 1 : -1, entering);
+    if (mark) running?.cards.openMark(mark);
     return mark !== undefined;
   }
 
@@ -178,8 +184,13 @@ export class FrameSession {
       signal: ending.signal,
     });
     onEscapeAmongFrames(window, closeOtherCards, ending.signal);
-    const navigator = new TermNavigator(highlighter, (mark) => painter.emphasize(mark), window);
-    return { highlighter, navigator, painter, cards, ending };
+    let navigator: Navigator | undefined;
+    const getNavigator = async () => {
+      const create = await loadPart('navigator');
+      navigator ??= create({ highlighter, emphasize: (mark) => painter.emphasize(mark), window });
+      return navigator;
+    };
+    return { highlighter, navigator: getNavigator, painter, cards, ending };
   }
 }
 

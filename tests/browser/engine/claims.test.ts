@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createClaimSearch } from '../../../highlighting/claims/claim-search';
+import { listClaims, listTerms } from '../../../highlighting/marks/term-list';
 import { TermNavigator } from '../../../highlighting/marks/term-navigator';
 import { termsNear } from '../../../highlighting/marks/terms-near';
 import type { ClaimFinder } from '../../../knowledge/claim-matching/claim-finder';
@@ -143,11 +144,15 @@ describe('claims', () => {
   it('are gone through with the terms, a claim before the term with which it begins', async () => {
     const engine = start(`<p>Back pain.</p><p>Massage flushes toxins.</p>`);
     await expectClaims(engine, ['Massage flushes toxins']);
-    const navigator = new TermNavigator(engine.highlighter, () => {}, window);
+    const navigator = new TermNavigator({ highlighter: engine.highlighter, emphasize: () => {}, window });
     const met = [0, 1, 2, 3, 4].map(() => navigator.step(1, false)?.termId);
     expect(met).toEqual(['back pain', 'flushes-toxins', 'massage', 'toxins', undefined]);
-    expect(navigator.claims()).toEqual([{ id: 'flushes-toxins', count: 1 }]);
-    expect(navigator.terms().map(({ id }) => id)).toEqual(['back pain', 'massage', 'toxins']);
+    expect(listClaims(engine.highlighter.listed())).toEqual([{ id: 'flushes-toxins', count: 1 }]);
+    expect(listTerms(engine.highlighter.listed()).map(({ id }) => id)).toEqual([
+      'back pain',
+      'massage',
+      'toxins',
+    ]);
   });
 
   it('come with the warning signs that the page names', async () => {

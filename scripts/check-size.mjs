@@ -15,6 +15,8 @@ export async function checkSize() {
   const others = {
     card: await sizeOf('card.js'),
     'inline marks': await sizeOf('inline-marks.js'),
+    'search for claims': await sizeOf('claims.js'),
+    'going to terms': await sizeOf('navigator.js'),
     background: await sizeOf('background.js'),
     'what background and pages share, and pages': await sizeOf('chunks'),
   };

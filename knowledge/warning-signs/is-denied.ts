@@ -10,7 +10,7 @@ const noDenial =
 
 /** What comes after one of these stands for itself. */
 const parted =
-  /;|\b(?:but|however|although|though|except|yet|only|just|now|then|until|because|which|when|still|instead|after)\b|(?:,|\band|\bso|\bthat|["(-])\s*(?:i|i'm|i've|he|he's|she|she's|they|we|it|it's|my|his|her|their|the|there|there's|this|you|your)\s|\band (?:have|has|had|is|was|am|are|feel|feels|felt|got|get|started|can|could|can't|couldn't|a|now)\b|(?<!\bfollowing\b[^:]{0,30}):\s/;
+  /;|\b(?:but|however|although|though|except|yet|only|just|now|then|until|because|which|when|still|instead|after)\b|(?:,|\band|\bso|\bthat|["(-])\s*(?:i|i'm|i've|he|he's|she|she's|they|we|it|it's|my|his|her|their|the|there|there's|this|you|your)\s|\band (?:have|has|had|is|was|am|are|feel|feels|felt|got|get|started|can|could|can't|couldn't|a|now)\b|(?<!\b(?:following|these|this|below)\b[^:]{0,30}):\s/;
 
 const deniedAfter =
   /^["')]*\s*(?:[-:=(,]\s*|\.{2,}\s*)(?:no|nil|none|never|absent|negative|denied|normal|n)\b(?!\s+\w+\s+(?:better|longer|idea))|^[^.;!?]{0,60}?\b(?:(?:was|were|is|are|been|being|all)\s+(?:\w+\s)?(?:ruled out|excluded|absent|denied|negative|unaffected|normal|unremarkable|intact|preserved)|(?:has|have|had) been (?:ruled out|excluded)|unlikely|absent|excluded)\b/;

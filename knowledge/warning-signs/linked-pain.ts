@@ -10,7 +10,7 @@ const itemLength = 140;
 
 /** Words by which a text says that something is alarming; a list without them is an index. */
 const alarm =
-  /\b(?:if (?:you|your|the|there|it)|seek|urgent\w*|emergency|ambulance|hospital|airlifted|flown|surgery|scan|mri|x-?ray|looked at|checked|treated as|999|911|111|dial|phone|straight away|right away|at once|immediately|red flags?|warnings?|danger signs?|alarm\w*|medical (?:help|attention|advice|care)|same day|see (?:a|your) (?:doctor|gp)|call (?:a|your)|tell (?:a|your)|any of|serious)\b/;
+  /\b(?:if|seek|urgent\w*|emergency|ambulance|hospital|airlifted|flown|surgery|scan|mri|x-?ray|looked at|checked|treated as|999|911|111|dial|phone|straight away|right away|at once|immediately|red flags?|warnings?|danger signs?|alarm\w*|medical (?:help|attention|advice|care)|same day|see (?:a|your) (?:doctor|gp)|call (?:a|your)|tell (?:a|your)|any of|serious)\b/;
 
 /** Words by which a text tells of somebody's case. */
 const somebody =
@@ -37,8 +37,10 @@ function areNear(passage: Passage, pain: number, sign: number): boolean {
   const to = passage.sentences[Math.max(pain, sign)]?.paragraph ?? 0;
   if (to - from <= 1) return Math.abs(pain - sign) <= sentencesApart;
   if (sign < pain) return false;
-  const between = passage.sentences.slice(pain + 1, sign + 1);
-  return between.every(({ start, end }) => end - start <= itemLength);
+  const introduces = passage.sentence(pain).endsWith(':');
+  return passage.sentences.slice(pain + 1, sign + 1).every(({ start, end }) => {
+    return end - start <= itemLength && (introduces || !/[.!?]/.test(passage.text.charAt(end - 1)));
+  });
 }
 
 /** Both stand alone between marks, as in "Back pain. Chest pain. Fever.", and nothing says that they matter together. */

@@ -46,8 +46,8 @@ const LONGEST_PAUSE = 2_000;
 /** So often, in milliseconds, the first findings of a long page are shown. */
 const SHOWN_EVERY = 500;
 
-/** The findings of so many paragraphs are kept for the next search. */
-const MOST_KNOWN = 2_000;
+/** The findings of so many paragraphs are kept for the next search: with more, their text is a megabyte. */
+const MOST_KNOWN = 500;
 
 /** Searches a page for claims and warning signs, and again when it has changed. */
 export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): StartClaimSearch {

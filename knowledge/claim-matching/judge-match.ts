@@ -1,7 +1,7 @@
 import type { PatternMatch } from './match-pattern';
 import type { Span } from './phrase-trie';
 import { parting, type Words } from './read-words';
-import type { SentenceReading } from './sentence-reading';
+import { overlap, type SentenceReading } from './sentence-reading';
 
 /**
  * Whether a sentence puts forward what a pattern found in it. The cues are word classes of `claim-words.yaml`; what they
@@ -10,31 +10,35 @@ import type { SentenceReading } from './sentence-reading';
  * - `doubts-the-sentence` (a myth, history, a plan): everything, wherever it stands;
  * - `doubts-what-follows` (some believe that, whether): everything behind it;
  * - `denies` (not, no, far from): what follows in its clause;
- * - `conditions` (if, unless): what follows up to the next comma, when nothing stands elsewhere.
+ * - `conditions` (if, unless): a claim whose subject and key both stand in what follows, up to the next comma.
  *
  * A cue that is part of the match belongs to the claim ("massage does not build muscle") and doubts nothing.
  */
 export function isPutForward(match: PatternMatch, reading: SentenceReading): boolean {
   const free = (name: string) => {
     const harmless = reading.named('harmless');
-    return reading.named(name).filter((cue) => !isInside(cue, match.spans) && !isInside(cue, harmless));
+    return reading
+      .named(name)
+      .filter((cue) => !isInside(cue, match.spans) && !harmless.some((span) => overlap(span, cue)));
   };
   if (free('doubts-the-sentence').length > 0) return false;
   const end = match.spans.at(-1)?.end ?? 0;
   if (free('doubts-what-follows').some((cue) => cue.end < end)) return false;
   if (free('denies').some((cue) => isDenied(match, cue, reading.words))) return false;
-  return !free('conditions').some((cue) => isCondition(cue, match.spans, reading.words));
+  const core = match.subject.length > 0 ? [...match.subject, ...match.key] : match.spans;
+  return !free('conditions').some((cue) => isCondition(cue, core, reading.words));
 }
 
+/** Whether a cue is among the words of a span, and not in one of its gaps. */
 function isInside(cue: Span, spans: readonly Span[]): boolean {
-  return spans.some(({ start, end }) => start < cue.end && cue.start < end);
+  return spans.some((span) => span.start <= cue.start && cue.end <= span.end && overlap(span, cue));
 }
 
 /** Words that begin a clause of their own behind a comma. */
 const clauseOpeners = new Set(
   (
     'but yet so although though while whereas because since as which who where when until if it they you we i he she this ' +
-    'that these those however instead then and-it'
+    'that these those however instead then'
   ).split(' '),
 );
 /** Words that begin one wherever they stand. */
@@ -78,12 +82,11 @@ function isSameClause(cue: Span, span: Span, words: Words): boolean {
   return true;
 }
 
-/** Whether the whole match stands in the clause that a condition opens. */
+/** Whether all spans stand in the clause that a condition opens. */
 function isCondition(cue: Span, spans: readonly Span[], words: Words): boolean {
-  const first = spans[0];
-  const last = spans.at(-1);
-  if (!first || !last || first.start < cue.end) return false;
-  for (let place = cue.end; place < last.end; place += 1) {
+  if (spans.some(({ start }) => start < cue.end)) return false;
+  const end = Math.max(...spans.map((span) => span.end));
+  for (let place = cue.end; place < end; place += 1) {
     if (words.before[place] !== parting.none || words.texts[place] === 'then') return false;
   }
   return true;

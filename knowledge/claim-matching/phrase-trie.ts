@@ -5,6 +5,8 @@ import { withEndings } from './word-endings';
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Words between that are not its own: those in the gaps of a row. */
+  readonly gaps?: readonly Span[];
 }
 
 /** Finds the phrases of all lists in one pass over the words. */

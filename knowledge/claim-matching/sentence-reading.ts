@@ -88,10 +88,10 @@ export class SentenceReading {
   /** Each span with the nearest next one, at most `gap` words behind it. */
   #join(spans: readonly Span[], next: readonly Span[], gap: number): readonly Span[] {
     const joined: Span[] = [];
-    for (const { start, end } of spans) {
+    for (const span of spans) {
       for (const follower of next) {
-        if (follower.start < end || follower.start > end + gap) continue;
-        if (this.#isCrossable(end, follower.start)) joined.push({ start, end: follower.end });
+        if (follower.start < span.end || follower.start > span.end + gap) continue;
+        if (this.#isCrossable(span.end, follower.start)) joined.push(joinSpans(span, follower));
       }
     }
     return unique(joined);
@@ -131,7 +131,18 @@ function unique(spans: readonly Span[]): readonly Span[] {
   return [...new Map(spans.map((span) => [span.start * 1000 + span.end, span])).values()];
 }
 
-/** Whether two spans have a word in common. */
+/** One span of two, which knows what stands between them. */
+function joinSpans(a: Span, b: Span): Span {
+  const between = b.start > a.end ? [{ start: a.end, end: b.start }] : [];
+  const gaps = [...(a.gaps ?? []), ...between, ...(b.gaps ?? [])];
+  return gaps.length > 0 ? { start: a.start, end: b.end, gaps } : { start: a.start, end: b.end };
+}
+
+/** Whether two spans have a word in common. What stands in a gap of the other is not the other's. */
 export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+  return a.start < b.end && b.start < a.end && !isInGap(a, b) && !isInGap(b, a);
+}
+
+function isInGap(inner: Span, { gaps = [] }: Span): boolean {
+  return gaps.some(({ start, end }) => inner.start >= start && inner.end <= end);
 }

@@ -20,7 +20,7 @@ import { knowledgeFolder, projectFolder } from './read-knowledge';
 
 /** How firmly a clue's weight is believed to be 0, and a word's to be what people know of it. */
 const CLUE_FIRMNESS = 1;
-const WORD_FIRMNESS = 6;
+const WORD_FIRMNESS = 5;
 
 const lexicon = loadLexicon();
 const matcher = createMatcher(lexicon);

@@ -12,7 +12,9 @@ export const clues = [
   'usual',
   'everyday',
   'abbreviation',
+  'nothing needed',
   'several words',
+  'need around',
   'need adjacent',
   'need in sentence',
   'need in paragraph',
@@ -20,6 +22,7 @@ export const clues = [
   'no need near',
   'two needs',
   'three needs',
+  'unless around',
   'unless adjacent',
   'unless in sentence',
   'unless in paragraph',
@@ -55,7 +58,7 @@ const GRAMMAR_REACH = 24;
 export function cluesOf(text: string, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
   const noticed = new Set<Clue>();
   if (gate.rule) noticed.add(gate.rule);
-  else if (gate.needs.length === 0) noticed.add('usual');
+  else if (gate.needs.length === 0) noticed.add('nothing needed');
   addCues(text, candidate, gate, noticed);
   addGrammar(text, candidate, noticed);
   return noticed;
@@ -66,8 +69,7 @@ function addCues(text: string, candidate: Candidate, gate: Gate, noticed: Set<Cl
   const around = surroundings(text, candidate);
   const needs = cuesIn(around.text, around.start, around.end, gate.needs);
   const refusals = cuesIn(around.text, around.start, around.end, gate.unless);
-  const need = nearestOf(needs);
-  const refusal = nearestOf(refusals);
+  const { need, refusal } = withoutShorter(nearestOf(needs), nearestOf(refusals));
   if (need) noticed.add(`need ${zoneOf(need, around)}`);
   else if (gate.needs.length > 0) noticed.add('no need near');
   const needed = new Set(needs.map(({ cue }) => cue)).size;
@@ -79,15 +81,31 @@ function addCues(text: string, candidate: Candidate, gate: Gate, noticed: Set<Cl
   if (!need || refusal.distance < need.distance) noticed.add('unless nearer');
 }
 
+/** Of two cues around the same form the longer says more: "physio session" against "a physio". */
+function withoutShorter(
+  need: CuePlace | undefined,
+  refusal: CuePlace | undefined,
+): { readonly need?: CuePlace | undefined; readonly refusal?: CuePlace | undefined } {
+  if (!need || !refusal || need.distance > 0 || refusal.distance > 0) return { need, refusal };
+  const [needed, refused] = [need.end - need.start, refusal.end - refusal.start];
+  return { need: needed < refused ? undefined : need, refusal: refused <= needed ? undefined : refusal };
+}
+
 function nearestOf(places: readonly CuePlace[]): CuePlace | undefined {
   let nearest: CuePlace | undefined;
-  for (const place of places) if (!nearest || place.distance < nearest.distance) nearest = place;
+  for (const place of places)
+    if (!nearest || place.distance < nearest.distance || isLonger(place, nearest)) nearest = place;
   return nearest;
 }
 
-type Zone = 'adjacent' | 'in sentence' | 'in paragraph' | 'beyond';
+/** `around`: the cue holds the form and more, as "stretch mark" holds "stretch". */
+const isLonger = (one: CuePlace, other: CuePlace): boolean =>
+  one.distance === other.distance && one.end - one.start > other.end - other.start;
+
+type Zone = 'around' | 'adjacent' | 'in sentence' | 'in paragraph' | 'beyond';
 
 function zoneOf(place: CuePlace, { text, start, end }: Surroundings): Zone {
+  if (place.start < end && place.end > start) return 'around';
   const between = place.end <= start ? text.slice(place.end, start) : text.slice(end, place.start);
   if (between.includes(BLOCK_BREAK) || between.includes(HARD_BREAK)) return 'beyond';
   if (SENTENCE_END.test(between)) return 'in paragraph';

@@ -71,7 +71,7 @@ function nearnessOf(
   paragraph: number,
 ): number {
   const distance = word.end <= start ? start - word.end : word.start - end;
-  const place = word.sentence === sentence ? 1 : word.paragraph === paragraph ? 0.7 : 0.4;
+  const place = word.sentence === sentence ? 1 : word.paragraph === paragraph ? 0.6 : 0.3;
   return (place * FADING) / (FADING + distance);
 }
 

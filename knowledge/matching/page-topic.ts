@@ -15,14 +15,13 @@ export interface PageTopic {
 export const unknownTopic: PageTopic = { score: 0, terms: new Set() };
 
 /**
- * How many different terms make a page one about health. With four, a news page that mentions "back pain" and "ibuprofen"
- * in passing is not one.
+ * What the different medical terms of a page add: a page without any speaks against every reading, two are no sign, and
+ * beyond five there is no more to be told. A news page that mentions "back pain" and "ibuprofen" in passing is not one
+ * about health.
  */
-export const HEALTH_PAGE_TERMS = 4;
-
-/** What a page about health adds, and one without a single medical term takes away. */
-const HEALTH_PAGE = 0.7;
-const PAGE_WITHOUT_TERMS = -0.5;
+const TERM_WORTH = 0.3;
+const NO_SIGN = 2;
+const MOST_TERMS = 5;
 
 /** What a word of the title counts, of what it would count beside the form. */
 export const TITLE_SHARE = 0.5;
@@ -44,7 +43,7 @@ export function subjectOf(title: string, heading: string, entries: readonly Lexi
  */
 export function topicOf(title: string, entries: readonly LexiconEntry[], words: ContextWeights): PageTopic {
   const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday').length;
-  const terms = medical >= HEALTH_PAGE_TERMS ? HEALTH_PAGE : medical === 0 ? PAGE_WITHOUT_TERMS : 0;
+  const terms = TERM_WORTH * (Math.min(medical, MOST_TERMS) - NO_SIGN);
   return { score: terms + scoreOfTitle(title, words), terms: new Set(entries.map(({ id }) => id)) };
 }
 

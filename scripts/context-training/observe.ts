@@ -18,6 +18,21 @@ class EveryWord extends Map<string, number> {
 }
 const everyWord: ReadonlyMap<string, number> = new EveryWord();
 
+/** Words that stand in texts of all kinds: what they seem to tell is chance. */
+const functionStems: ReadonlySet<string> = new Set(
+  (
+    'a about after again all also an and any are as at be because been before being between both but by can could did do ' +
+    'does done down during each else even every few first for from get gets go goes going got had has have he her here ' +
+    'hers him his how i if in into is it its just last less like made make makes many may me might more most much must my ' +
+    'never next no nobody none nor not nothing now of off often on once one only or other our out over own per please put ' +
+    'same second see she should since so some still such than that the their them then there these they third this those ' +
+    'three through to too took two under until up upon us use used very was we well were what when where which while who ' +
+    'whole whose why will with within without would yes yet you your'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
 /** What is seen of a reading: its clues, and all words around it and in the title, each for its place. */
 export function observe({ case: item, text, candidate, sense, right }: LabeledReading): Observation {
   const features: [string, number][] = [];
@@ -26,7 +41,9 @@ export function observe({ case: item, text, candidate, sense, right }: LabeledRe
   for (const stem of stemsOf(item.title)) words.set(stem, TITLE_SHARE);
   for (const [stem, { nearness }] of wordsAround(new TextContext(text, everyWord), candidate))
     words.set(stem, Math.max(nearness, words.get(stem) ?? 0));
-  for (const [stem, nearness] of words) features.push([`word ${stem}`, nearness]);
+  for (const [stem, nearness] of words) {
+    if (!functionStems.has(stem)) features.push([`word ${stem}`, nearness]);
+  }
   const weight = item.place.startsWith('paragraphs') ? PARAGRAPH_WEIGHT : 1;
   return { features, positive: right, weight };
 }

@@ -1,4 +1,5 @@
 import type { PatternMatch } from './match-pattern';
+import type { Span } from './phrase-trie';
 import type { Words } from './read-words';
 import { overlap } from './sentence-reading';
 
@@ -30,8 +31,7 @@ export function chooseMatches(matches: readonly PatternMatch[], words: Words): F
 const firstWord = (match: PatternMatch): number => match.spans[0]?.start ?? 0;
 
 function isAboutTheSame(a: PatternMatch, b: PatternMatch): boolean {
-  const [lastOfA, lastOfB] = [a.key.at(-1), b.key.at(-1)];
-  return lastOfA !== undefined && lastOfB !== undefined && overlap(lastOfA, lastOfB);
+  return overlap(lastOf(a), lastOf(b));
 }
 
 function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim[] {
@@ -52,7 +52,10 @@ function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim
   return found;
 }
 
-const lastOf = (match: PatternMatch) => match.key.at(-1) ?? { start: 0, end: 0 };
+/** What a match is about; in an answer, whose question has that, its last words. */
+function lastOf({ key, spans }: PatternMatch): Span {
+  return key.at(-1) ?? spans.at(-1) ?? { start: 0, end: 0 };
+}
 
 /** From the first to the last words of a match that are near its key, between what other claims take. */
 function stretchOf(match: PatternMatch, from: number, to: number) {

@@ -33,24 +33,26 @@ export function matchPattern(
   reading: SentenceReading,
   context: SentenceContext,
 ): PatternMatch[] {
-  const keys = findKeys(pattern.key, reading, context);
+  const keys = findKeys(pattern, reading, context);
   if (keys.length === 0) return [];
   if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
   const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
   const matches: PatternMatch[] = [];
   for (const key of keys) {
-    const match = withOthers(pattern, key, others, context);
+    const match = withOthers(pattern, key, others, context, reading.words);
     if (match) matches.push(match);
   }
   return matches;
 }
 
 /** The places of the key, or, in an answer, of its rows before the last, which stands in the question. */
-function findKeys(key: Part, reading: SentenceReading, context: SentenceContext): Span[][] {
+function findKeys({ key, others }: Pattern, reading: SentenceReading, context: SentenceContext): Span[][] {
   const keys = findPart(key, reading, (row) => context.lendsToItem(row));
   const last = key.rows.at(-1);
-  if (keys.length > 0 || key.rows.length < 2 || !last || !context.lendsToAnswer(last)) return keys;
-  return findPart({ rows: key.rows.slice(0, -1), within: key.within }, reading);
+  if (keys.length > 0 || !last || !context.lendsToAnswer(last)) return keys;
+  if (key.rows.length > 1) return findPart({ rows: key.rows.slice(0, -1), within: key.within }, reading);
+  // With two parts or more of its own, the sentence says enough.
+  return others.length > 1 ? [[]] : [];
 }
 
 function withOthers(
@@ -58,12 +60,15 @@ function withOthers(
   key: readonly Span[],
   others: readonly { readonly part: Part; readonly places: readonly Span[][] }[],
   context: SentenceContext,
+  words: Words,
 ): PatternMatch | undefined {
   const spans = [...key];
   let subject: readonly Span[] = [];
   let lent = pattern.key.rows.length - key.length;
   for (const { part, places } of others) {
-    const free = places.filter((place) => !place.some((one) => spans.some((other) => overlap(one, other))));
+    const free = places.filter((place) =>
+      place.every((one) => spans.every((other) => !overlap(one, other) && !isParted(one, other, words))),
+    );
     const nearest = nearestTo(free, key);
     if (nearest) spans.push(...nearest);
     if (nearest && part === pattern.others[0]) subject = nearest;
@@ -73,6 +78,14 @@ function withOthers(
   spans.sort((a, b) => a.start - b.start);
   const size = spans.reduce((sum, { start, end }) => sum + end - start, lent);
   return { claimId: pattern.claimId, spans, subject, key, size, usesContext: lent > 0 };
+}
+
+/** Whether a semicolon stands between two spans: what it parts is told apart. */
+function isParted(a: Span, b: Span, words: Words): boolean {
+  const to = Math.max(a.start, b.start);
+  for (let place = Math.min(a.end, b.end); place <= to; place += 1)
+    if (words.before[place] === parting.semicolon) return true;
+  return false;
 }
 
 /** The places of a part: for each of its last row the nearest of the rows before it. */

@@ -2,12 +2,14 @@
  * `npm run evaluate`: reads the labeled passages of `tests/corpus` as pages and prints, for each group and kind, precision,
  * recall and how many of the strings that must not be marked are; then each fault of the tuning passages. Faults of the
  * held-out ones are only counted, so that nobody makes rules by them; `--held-out-errors` names them, for a reader who
- * will not. Then the same for the claims of labeled sentences. Exits with 1 when a threshold is not reached.
+ * will not. Then the same for the claims of labeled sentences, and for
+ * warning signs. Exits with 1 when a threshold is not reached.
  */
 import { createMatcher } from '../knowledge/matching/matcher';
 import { loadLexicon } from './load-lexicon';
 import { readCorpus } from './read-corpus';
 import { reportClaims } from './report-claims';
+import { reportWarningSigns } from './report-warning-signs';
 import { describeMiss, groupFigures, judgeCase, type MarkFigures, missedThresholds } from './score-corpus';
 
 const lexicon = loadLexicon();
@@ -25,7 +27,7 @@ const misses = judged
   .filter((line) => line !== undefined);
 console.log(`\n${misses.length} faults${named ? '' : ' in the tuning passages'}:`);
 for (const miss of misses) console.log(miss);
-const failed = [...missedThresholds(judged), ...reportClaims(named)];
+const failed = [...missedThresholds(judged), ...reportClaims(named), ...reportWarningSigns(named)];
 for (const line of failed) console.error(line);
 if (failed.length > 0) process.exitCode = 1;
 

@@ -5,8 +5,9 @@ import type {
   PackedWordings,
   WarningSignPack,
 } from '../warning-signs/warning-sign-pack';
+import type { ParsedRow } from './parse-sign-rows';
 import type { ParsedWarning } from './parse-warning';
-import type { ParsedRow, ParsedSign, ParsedSigns, ParsedWordings } from './parse-warning-signs';
+import type { ParsedSign, ParsedSigns, ParsedWordings } from './parse-warning-signs';
 import { rowSource } from './row-source';
 
 /** Packs the signs of all warnings that have any, in the order of the files. */

@@ -1,7 +1,8 @@
 import { formatFile } from './format-file';
 import { formatField, formatFrontMatter, formatList, formatScalar } from './format-front-matter';
+import type { ParsedRow } from './parse-sign-rows';
 import type { ParsedWarning } from './parse-warning';
-import type { ParsedRow, ParsedSigns } from './parse-warning-signs';
+import type { ParsedSigns } from './parse-warning-signs';
 
 /** A warning's file in its one stable form. */
 export function formatWarning({ title, reviewed, brief, groups, signs }: ParsedWarning): string {

@@ -6,7 +6,7 @@ const denial =
 
 /** They look like denials and are none: "no better", "do not wait". */
 const noDenial =
-  /^(?:no|not|never|nothing|without|(?:is|was|are|were|has|have|had|do|does|did)n'?t) (?:better|worse|wonder|doubt|idea|longer|matter|joke|only|just|sure|least|getting better|improv\w*|help\w*|touch\w*|work\w*|know|knowing|wait|ignore|delay\w*|want|hesitate|dismiss|put off|like|warning|realis\w*|realiz\w*|notic\w*|feel|use|relief|uncommon|unusual|be afraid|be embarrassed|be shy|mention\w*|tell|told|say|think|sleep\w*|slept|(?:been )?able|so)\b/;
+  /^(?:no|not|never|nothing|without|(?:is|was|are|were|has|have|had|do|does|did)n'?t) (?:better|worse|wonder|doubt|idea|longer|matter|joke|only|just|sure|least|getting better|improv\w*|help\w*|touch\w*|work\w*|know|knowing|wait|move|lift|drive|ignore|delay\w*|want|hesitate|dismiss|put off|like|warning|realis\w*|realiz\w*|notic\w*|feel|use|relief|uncommon|unusual|be afraid|be embarrassed|be shy|mention\w*|tell|told|say|think|sleep\w*|slept|(?:been )?able|so)\b/;
 
 /** What comes after one of these stands for itself. */
 const parted =

@@ -27,7 +27,7 @@ export function isLinked(passage: Passage, pain: Stretch, sign: Stretch): boolea
   const painSentence = passage.sentenceAt(pain.start);
   const signSentence = passage.sentenceAt(sign.start);
   if (!areNear(passage, painSentence, signSentence)) return false;
-  if (areItems(passage, pain, sign) || !isOfSomebody(passage, painSentence, signSentence)) return false;
+  if (areItems(passage, pain, sign) || !isOfSomebody(passage, pain, sign)) return false;
   if (startsAnother(passage, pain, sign)) return false;
   return mayBeSame(personAt(passage, pain), personAt(passage, sign));
 }
@@ -46,9 +46,10 @@ function areNear(passage: Passage, pain: number, sign: number): boolean {
 /** Both stand alone between marks, as in "Back pain. Chest pain. Fever.", and nothing says that they matter together. */
 function areItems(passage: Passage, pain: Stretch, sign: Stretch): boolean {
   if (isLabeled(passage, pain, sign)) return true;
+  if (/^,? ?(?:and|with|plus|after) /.test(betweenOf(passage, pain, sign))) return false;
   if (!isBare(passage, sign) || !isBare(passage, pain)) return false;
   const from = Math.max(0, Math.min(pain.start, sign.start) - reach);
-  return !alarm.test(passage.text.slice(from, Math.max(pain.end, sign.end)));
+  return !alarm.test(passage.text.slice(from, Math.max(pain.end, sign.end) + reach / 2));
 }
 
 /** A stretch of few words is the whole of what stands between two marks, but for a word. */
@@ -82,10 +83,19 @@ function startsAnother({ text, cased, sentenceAt }: Passage, pain: Stretch, sign
   return bringsAnother(text.slice(from, to), cased?.slice(from, to));
 }
 
-/** Two things that a page happens to name are no sign; they are when it tells of a case, or warns. */
-function isOfSomebody(passage: Passage, pain: number, sign: number): boolean {
-  const told = passage.sentence(sign);
-  if (elsewhere.test(told) || elsewhere.test(passage.sentence(pain))) return false;
-  const near = [pain, sign, sign - 1, sign + 1, pain - 1].map(passage.sentence).join(' ');
-  return somebody.test(near) || alarm.test(near);
+/** Two things that a page happens to name are no sign; they are when it joins them, tells of a case, or warns. */
+function isOfSomebody(passage: Passage, pain: Stretch, sign: Stretch): boolean {
+  const one = passage.sentenceAt(pain.start);
+  const other = passage.sentenceAt(sign.start);
+  if (elsewhere.test(passage.sentence(one)) || elsewhere.test(passage.sentence(other))) return false;
+  const near = [one, other, other - 1, other + 1, one - 1].map(passage.sentence).join(' ');
+  if (somebody.test(near) || alarm.test(near)) return true;
+  return one === other && joined.test(betweenOf(passage, pain, sign));
+}
+
+/** What joins a sign to a pain, without a mark behind which another item of a list begins. */
+const joined = /^[^;:|•]{0,40}\b(?:and|with|plus|after|since|followed)\b[^,;:|•]{0,40}$/;
+
+function betweenOf({ text }: Passage, pain: Stretch, sign: Stretch): string {
+  return text.slice(Math.min(pain.end, sign.end), Math.max(pain.start, sign.start));
 }

@@ -1,3 +1,4 @@
+import shipped from 'virtual:glosswell/warning-signs';
 import { describe, expect, it } from 'vitest';
 import { createWarningSignFinder } from '../../../knowledge/warning-signs/find-warning-signs';
 import { loadWarningSigns } from '../../../scripts/load-warning-signs';
@@ -156,6 +157,14 @@ describe('nothing is found in mere lists', () => {
       'leg-weakness',
       'chest-pain',
     ]);
+  });
+});
+
+describe('the pack', () => {
+  it('is shipped as it was compiled', () => expect(shipped).toEqual(pack));
+
+  it('holds no character that its module writes otherwise', () => {
+    expect(JSON.stringify(pack)).not.toMatch(/[`^\\]/);
   });
 });
 

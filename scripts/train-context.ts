@@ -6,6 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutGeneralCues } from '../knowledge/compile/general-cues';
 import { clues } from '../knowledge/matching/clues';
 import { createMatcher } from '../knowledge/matching/matcher';
 import { crossValidate } from './context-training/cross-validate';
@@ -13,8 +14,8 @@ import { formatClueWeights, formatContextWords } from './context-training/format
 import { labeledReadings } from './context-training/labeled-readings';
 import { type Belief, fitModel } from './context-training/logistic-regression';
 import { observe, vocabularyOf } from './context-training/observe';
-import { wordBeliefs } from './context-training/word-beliefs';
-import { loadLexicon } from './load-lexicon';
+import { generalWords, wordBeliefs } from './context-training/word-beliefs';
+import { loadFullLexicon } from './load-lexicon';
 import { readCorpus } from './read-corpus';
 import { knowledgeFolder, projectFolder } from './read-knowledge';
 
@@ -22,14 +23,16 @@ import { knowledgeFolder, projectFolder } from './read-knowledge';
 const CLUE_FIRMNESS = 1;
 const WORD_FIRMNESS = 5;
 
-const lexicon = loadLexicon();
+const full = loadFullLexicon();
+const topics = readFileSync(join(projectFolder, 'scripts/context-training/topics.txt'), 'utf8');
+const beliefs = wordBeliefs(topics, full);
+const general = generalWords(beliefs);
+const lexicon = withoutGeneralCues(full, general);
 const matcher = createMatcher(lexicon);
 const cases = readCorpus(new Set(lexicon.entries.map(({ id }) => id)));
 const readings = cases
   .filter(({ split }) => split === 'tuning')
   .flatMap((item) => labeledReadings(item, matcher));
-const topics = readFileSync(join(projectFolder, 'scripts/context-training/topics.txt'), 'utf8');
-const beliefs = wordBeliefs(topics, lexicon);
 const beliefOf = (name: string): Belief =>
   name.startsWith('clue ')
     ? { mean: 0, firmness: CLUE_FIRMNESS }
@@ -46,7 +49,7 @@ if (process.argv.includes('--cross-validate')) {
   const ofClues = clues.map((clue) => [clue, model.weights.get(`clue ${clue}`) ?? 0] as const);
   writeFileSync(join(knowledgeFolder, 'matching/clue-weights.ts'), formatClueWeights(ofClues, model.start));
   const spelled = vocabularyOf([...cases.flatMap(({ paragraphs }) => paragraphs), topics]);
-  writeFileSync(join(knowledgeFolder, 'context-words.txt'), formatContextWords(words, spelled));
+  writeFileSync(join(knowledgeFolder, 'context-words.txt'), formatContextWords(words, general, spelled));
   console.log(
     `${readings.length} readings of ${new Set(readings.map(({ case: item }) => item)).size} passages`,
   );

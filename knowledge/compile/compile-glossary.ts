@@ -8,6 +8,7 @@ import { compileArticles } from './compile-articles';
 import { compileClaims } from './compile-claims';
 import { compileLexicon } from './compile-lexicon';
 import { compileWarningSigns } from './compile-warning-signs';
+import { withoutGeneralCues } from './general-cues';
 import { type KnowledgeError, type KnowledgeFile, type OffenceKind, sortErrors } from './knowledge-error';
 import { parseKnowledge } from './parse-knowledge';
 
@@ -32,8 +33,9 @@ export function compileGlossaryData(
     ({ kind }) => !ignored.includes(kind),
   );
   if (all.length > 0) return { errors: all };
-  const { entries } = compileLexicon(knowledge.terms).lexicon;
-  const lexicon = { entries, contextWords: knowledge.contextWords };
+  const { terms, contextWords, generalWords } = knowledge;
+  const { entries } = withoutGeneralCues(compileLexicon(terms).lexicon, generalWords);
+  const lexicon = { entries, contextWords };
   return {
     data: {
       lexicon,

@@ -16,6 +16,8 @@ export interface ParsedKnowledge {
   readonly wordClasses: readonly WordClass[];
   /** What words around a form tell of the subject, by stem. */
   readonly contextWords: ContextWeights;
+  /** Stems that no gate needs to name under `unless`, because the context words tell them. */
+  readonly generalWords: ReadonlySet<string>;
   readonly sources: readonly Source[];
   /** Ids of all term files, also of those that could not be read: a reference to them is no second offence. */
   readonly termIds: ReadonlySet<string>;
@@ -33,6 +35,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
   const wordClasses: WordClass[] = [];
   const sources: Source[] = [];
   let contextWords: ContextWeights = new Map();
+  let generalWords: ReadonlySet<string> = new Set();
   const termIds = new Set<string>();
   const warningIds = new Set<string>();
   const errors: KnowledgeError[] = [];
@@ -57,6 +60,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
     } else if (/(?:^|\/)context-words\.txt$/.test(path)) {
       const parsed = parseContextWords(path, text);
       contextWords = parsed.words;
+      generalWords = parsed.general;
       errors.push(...parsed.errors);
     } else if (/(?:^|\/)sources\.json$/.test(path)) {
       const parsed = parseSources(path, text);
@@ -72,7 +76,17 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): {
     }
   }
   return {
-    knowledge: { terms, warnings, claims, wordClasses, contextWords, sources, termIds, warningIds },
+    knowledge: {
+      terms,
+      warnings,
+      claims,
+      wordClasses,
+      contextWords,
+      generalWords,
+      sources,
+      termIds,
+      warningIds,
+    },
     errors,
   };
 }

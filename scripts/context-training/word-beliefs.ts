@@ -26,6 +26,15 @@ export function wordBeliefs(topics: string, lexicon: Lexicon): Map<string, numbe
   return beliefs;
 }
 
+/** Down from this belief the table of context words says enough of a word: it need not travel as a cue as well. */
+const GENERAL = -0.5;
+
+/** The stems that no gate needs to name under `unless`. */
+export function generalWords(beliefs: ReadonlyMap<string, number>): Set<string> {
+  const general = [...beliefs].filter(([, belief]) => belief <= GENERAL);
+  return new Set(general.map(([stem]) => stem));
+}
+
 function readTopics(text: string): { health: Set<string>; other: Set<string> } {
   const health = new Set<string>();
   const other = new Set<string>();

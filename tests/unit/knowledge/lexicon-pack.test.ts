@@ -128,7 +128,7 @@ describe('the lexicon of the glossary', () => {
     const unpacked = unpackLexicon(packed);
     expect(JSON.stringify(unpacked.entries)).toBe(JSON.stringify(given.entries));
     expect([...(unpacked.contextWords ?? [])]).toEqual([...(given.contextWords ?? [])]);
-    expect(packed.length / given.entries.length, 'characters for each term').toBeLessThan(170);
+    expect(packed.length / given.entries.length, 'characters for each term').toBeLessThan(165);
   });
 });
 

@@ -17,9 +17,9 @@ export default defineBackground({
   main() {
     // Made at the first question: the background often wakes for nothing but the badge.
     let store: ArticleStore | undefined;
-    const article = ({ id, near }: ArticleRequest) => {
+    const article = ({ id, near, within }: ArticleRequest) => {
       store ??= createArticleStore(articles);
-      return store.entry(id, near);
+      return store.entry(id, near, within);
     };
 
     answerMessages({

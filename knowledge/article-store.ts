@@ -37,8 +37,9 @@ export interface ArticleStore {
    * The term or the claim of this id, as a card on a page shows it.
    *
    * @param near ids of the terms on the page, the nearest first: a term then tells what the evidence says for these uses
+   * @param within ids of the claims of the page in which the words stand: a term then leads to them
    */
-  entry(id: string, near?: readonly string[]): Entry | undefined;
+  entry(id: string, near?: readonly string[], within?: readonly string[]): Entry | undefined;
   /** All claims as cards show them, in the order of the data. */
   claimArticles(): ClaimArticle[];
 }
@@ -95,11 +96,19 @@ export function createArticleStore(data: ArticleData): ArticleStore {
     const cited = uses.flatMap(({ finding }) => finding.content.flatMap(({ citations }) => citations));
     return { ...article, uses, sources: labelled([...new Set([...own, ...cited])]) };
   };
-  const entry = (id: string, near: readonly string[] = []) => {
+  const entry = (id: string, near: readonly string[] = [], within: readonly string[] = []) => {
     const found = claim(id);
     const article = get(id);
     if (found) return toArticle(found);
-    return article && withUses(article, near);
+    const around = within.flatMap((claimId) => storedClaims.get(claimId) ?? []);
+    return (
+      article && {
+        ...withUses(article, near),
+        ...(around.length > 0 && {
+          within: around.map(({ id: claimId, title }) => ({ id: claimId, title })),
+        }),
+      }
+    );
   };
   const claimArticles = () => claims().map(toArticle);
   return { get, all, claim, claims, entry, claimArticles };

@@ -94,6 +94,8 @@ export interface Article {
   readonly forms: readonly string[];
   readonly summary: Statement;
   readonly sections: readonly Section[];
+  /** Only where the article is shown on a page: the claims of the page in which its words stand. */
+  readonly within?: readonly RelatedTerm[];
   /** Only where the article is shown on a page: the uses that the page speaks about. */
   readonly uses?: readonly EvidenceUse[];
   readonly warnings: readonly Warning[];

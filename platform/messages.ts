@@ -33,6 +33,8 @@ export interface ArticleRequest {
   readonly id: string;
   /** Ids of the terms on the page, the nearest first: what the evidence says for these uses is told with a term. */
   readonly near: readonly string[];
+  /** Ids of the claims of the page in which the words stand. */
+  readonly within: readonly string[];
 }
 
 export interface HideTerm {

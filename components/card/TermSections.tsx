@@ -1,5 +1,6 @@
 import type { Article } from '../../knowledge/article';
 import { CautionSections, PlainSections, statementsOf } from './ArticleSections';
+import { ClaimLine } from './ClaimLine';
 import { EvidenceForUse } from './EvidenceForUse';
 import { HelpNotice } from './HelpNotice';
 import { RelatedTerms } from './RelatedTerms';
@@ -15,7 +16,7 @@ interface TermSectionsProps {
  * get help comes before all else.
  */
 export function TermSections({ article, onOpenTerm }: TermSectionsProps) {
-  const { sections, uses = [], warnings, related, urgent } = article;
+  const { sections, uses = [], within = [], warnings, related, urgent } = article;
   const help = <HelpNotice statements={statementsOf(sections, 'help')} warnings={warnings} />;
   return (
     <>
@@ -23,6 +24,7 @@ export function TermSections({ article, onOpenTerm }: TermSectionsProps) {
       <p class="summary">
         <StatementText statement={article.summary} />
       </p>
+      <ClaimLine claims={within} onOpenTerm={onOpenTerm} />
       {!urgent && help}
       <CautionSections sections={sections} />
       <EvidenceForUse uses={uses} onOpenTerm={onOpenTerm} />

@@ -1,6 +1,7 @@
 import type { CardDone } from '../../components/card/TermCard';
 import type { Entry } from '../../knowledge/claim-article';
-import { isSameMark, type Mark } from '../marks/mark';
+import { claimsAround } from '../marks/claims-around';
+import { isSameMark, type Mark, type MarksIn } from '../marks/mark';
 import type { Occurrence } from '../marks/occurrence';
 import { termsNear } from '../marks/terms-near';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
@@ -22,10 +23,13 @@ export interface CardsOptions {
    * Resolves to undefined when the glossary has no such article; rejects when it cannot be asked.
    *
    * @param near ids of the terms on the page, those nearest to the card's mark first
+   * @param within ids of the claims of the page in which the mark stands
    */
-  loadArticle(id: string, near: readonly string[]): Promise<Entry | undefined>;
+  loadArticle(id: string, near: readonly string[], within: readonly string[]): Promise<Entry | undefined>;
   /** The settled occurrences of terms that touch a text node, in the order of its text. */
   termsIn(node: Text): readonly Occurrence[];
+  /** The painted claims that touch a text node. */
+  readonly claimsIn: MarksIn;
   /** The reader hides a term or claim everywhere, or takes that back. */
   onHideTerm(id: string, hidden: boolean): void;
   /** The reader says that words of the page mean something else on this site, or takes that back. */
@@ -165,7 +169,9 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   function load(termId: string, token: number): void {
     const mark = markOf(state, token);
     if (!mark) return;
-    options.loadArticle(termId, termsNear(mark, options.termsIn)).then(
+    // Another term that is opened from the card stands in no claim of the page.
+    const within = termId === mark.termId ? claimsAround(mark, options.claimsIn) : [];
+    options.loadArticle(termId, termsNear(mark, options.termsIn), within).then(
       (article) => send({ type: 'article-loaded', token, article }),
       () => send({ type: 'article-failed', token }),
     );

@@ -170,7 +170,7 @@ describe('hovering', () => {
     let answerLate = () => {};
     const usual = stage.loadArticle.getMockImplementation();
     stage.loadArticle.mockImplementationOnce(
-      (id, near) => new Promise((done) => (answerLate = () => done(usual?.(id, near)))),
+      (id, near, within) => new Promise((done) => (answerLate = () => done(usual?.(id, near, within)))),
     );
     await stage.hover(first);
     expect(stage.inside().querySelector('.card')?.getAttribute('aria-busy')).toBe('true');

@@ -57,6 +57,7 @@ function begin(options: Partial<CardsOnDemandOptions> = {}): Cards {
     onHideTerm: () => {},
     onSilence: () => {},
     termsIn: () => [],
+    claimsIn: () => [],
     onSiteOff: () => {},
     signal: ending.signal,
     ...options,

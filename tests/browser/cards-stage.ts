@@ -72,6 +72,7 @@ export function createCardsStage(html: string, options: Partial<CardsOptions> = 
     onHideTerm,
     onSilence,
     termsIn: () => [],
+    claimsIn: () => [],
     onSiteOff,
     signal: controller.signal,
     ...options,

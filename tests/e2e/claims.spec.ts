@@ -62,11 +62,15 @@ test.describe('a claim on a page', () => {
     await expect.poll(() => card.title()).toBe('“Massage flushes out toxins”');
   });
 
-  test('leaves the terms within it to be pointed at', async ({ open }) => {
+  test('leaves the terms within it to be pointed at, whose cards lead to it', async ({ open }) => {
     const page = await open(mixed);
     await expectClaims(page, ['Massage flushes out toxins']);
     await hoverMark(page, 'flushes out toxins');
     const card = await readCard(page);
+    await expect.poll(() => card.title()).toBe('Toxins');
+    await card.click('button', 'Massage flushes out toxins');
+    await expect.poll(() => card.title()).toBe('“Massage flushes out toxins”');
+    await card.click('button', 'Back');
     await expect.poll(() => card.title()).toBe('Toxins');
   });
 

@@ -27,7 +27,7 @@ describe('ask', () => {
 
   test('gives undefined for a reply of undefined, which loses its key on the way, without asking twice', async () => {
     const sent = send().mockResolvedValueOnce({});
-    expect(await messages.ask('article', { id: 'no-such-term', near: [] })).toBeUndefined();
+    expect(await messages.ask('article', { id: 'no-such-term', near: [], within: [] })).toBeUndefined();
     expect(sent).toHaveBeenCalledTimes(1);
   });
 
@@ -47,7 +47,7 @@ describe('ask', () => {
 
   test('throws what the handler threw, without asking twice', async () => {
     const sent = send().mockResolvedValue({ failure: 'Error: no store' });
-    await expect(messages.ask('article', { id: 'a', near: [] })).rejects.toThrow(
+    await expect(messages.ask('article', { id: 'a', near: [], within: [] })).rejects.toThrow(
       '"article" failed: Error: no store',
     );
     expect(sent).toHaveBeenCalledTimes(1);

@@ -110,7 +110,7 @@ test.describe('a claim on a page', () => {
     await expectClaims(page, ['Massage flushes out toxins']);
     await page.evaluate(() => {
       const added = document.createElement('p');
-      added.textContent = 'Every massage therapist here says that massage flushes out toxins.';
+      added.textContent = 'A long massage at the end of the week relaxes, and massage flushes out toxins.';
       document.body.append(added);
     });
     await expectClaims(page, ['Massage flushes out toxins', 'massage flushes out toxins']);

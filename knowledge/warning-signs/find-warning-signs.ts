@@ -38,6 +38,9 @@ export function createWarningSignFinder(pack: WarningSignPack): WarningSignFinde
   };
 }
 
+/** A page that names a sign so often and never says it of the pain will not do so later. */
+const mostJudged = 100;
+
 interface Wordings {
   readonly patterns: RegExp;
   readonly unless: RegExp | undefined;
@@ -100,16 +103,15 @@ function sentencesAround(passage: Passage, found: readonly Stretch[], distance: 
 }
 
 function isSaid(passage: Passage, pains: readonly Stretch[], sign: Sign, { start, end }: Stretch): boolean {
-  const holds = (expression: RegExp) =>
-    stretchesOf(expression, passage.text, start, end).filter(
-      (stretch) =>
-        !isExcepted(passage, sign, stretch) &&
-        pains.some((pain) => isLinked(passage, pain, stretch)) &&
-        !isDenied(passage, stretch.start, stretch.end),
-    );
-  const said = holds(sign.patterns);
-  if (said.length === 0 || !sign.with) return said.length > 0;
-  const also = holds(sign.with);
+  const holds = (stretch: Stretch) =>
+    !isExcepted(passage, sign, stretch) &&
+    pains.some((pain) => isLinked(passage, pain, stretch)) &&
+    !isDenied(passage, stretch.start, stretch.end);
+  const stretches = (expression: RegExp) =>
+    stretchesOf(expression, passage.text, start, end).slice(0, mostJudged);
+  if (!sign.with) return stretches(sign.patterns).some(holds);
+  const said = stretches(sign.patterns).filter(holds);
+  const also = said.length > 0 ? stretches(sign.with).filter(holds) : [];
   return said.some((one) => also.some((other) => !overlap(one, other)));
 }
 

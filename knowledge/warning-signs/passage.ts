@@ -20,6 +20,9 @@ export interface Passage {
   sentence(number: number): string;
 }
 
+/** What is longer is read in parts, so that text without full stops costs no more than other text. */
+const longestSentence = 600;
+
 /** Where a sentence ends; after a title and within a figure a stop ends none. */
 const breaks = `[${HARD_BREAK}${BLOCK_BREAK}]`;
 const sentenceEnd = new RegExp(
@@ -35,7 +38,10 @@ export function createPassage(paragraphs: readonly string[]): Passage {
   let start = 0;
   let paragraph = 0;
   const close = (end: number) => {
-    if (text.slice(start, end).trim() !== '') sentences.push({ start, end, paragraph });
+    for (let from = start; from < end; from += longestSentence) {
+      const part = { start: from, end: Math.min(end, from + longestSentence), paragraph };
+      if (text.slice(part.start, part.end).trim() !== '') sentences.push(part);
+    }
   };
   for (const { 0: mark, index } of text.matchAll(sentenceEnd)) {
     const next = index + mark.length;

@@ -178,6 +178,11 @@ describe('pages', () => {
     expect(find('', ' ')).toEqual([]);
   });
 
+  it('may go on and on without a full stop, and deny all the while', () => {
+    // Read as one sentence, this took minutes.
+    expect(find('my back hurts, with no numbness in both legs, '.repeat(2000))).toEqual([]);
+  });
+
   it('give the same when they are asked twice', () => {
     const text = 'Back pain, and I cannot pass urine.';
     expect(find(text)).toEqual(find(text));

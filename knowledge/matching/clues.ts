@@ -1,8 +1,8 @@
 import type { Gate } from '../lexicon';
 import { type CuePlace, cuesIn } from './cues';
-import { foldText } from './fold-text';
 import type { Candidate } from './matcher';
 import { BLOCK_BREAK, HARD_BREAK } from './text-breaks';
+import type { ContextWord, TextContext } from './text-context';
 
 /**
  * What may be noticed about a reading of a candidate, apart from the words around it. Each clue is either there or not;
@@ -42,6 +42,9 @@ export type Clue = (typeof clues)[number];
 /** How far, in characters, the context of a candidate reaches before and after it. About two or three sentences. */
 export const CONTEXT_REACH = 400;
 
+/** Words are weighed so far from a candidate: one at the edge of what is read may be cut. */
+const WORD_REACH = CONTEXT_REACH - 40;
+
 /** A cue is adjacent up to so many characters from the form: one short word may stand between. */
 const ADJACENT = 15;
 
@@ -51,32 +54,34 @@ const GRAMMAR_REACH = 24;
 /**
  * Notices the clues for one reading of a candidate.
  *
- * @param text the text in which it stands, paragraphs parted by block or hard breaks
+ * @param context the text in which it stands, paragraphs parted by block or hard breaks
  * @param candidate where it stands
  * @param gate the gate of the reading
  */
-export function cluesOf(text: string, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
+export function cluesOf(context: TextContext, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
   const noticed = new Set<Clue>();
   if (gate.rule) noticed.add(gate.rule);
   else if (gate.needs.length === 0) noticed.add('nothing needed');
-  addCues(text, candidate, gate, noticed);
-  addGrammar(text, candidate, noticed);
+  addCues(context, candidate, gate, noticed);
+  addGrammar(context.text, candidate, noticed);
   return noticed;
 }
 
 /** Which cues stand how near. */
-function addCues(text: string, candidate: Candidate, gate: Gate, noticed: Set<Clue>): void {
-  const around = surroundings(text, candidate);
-  const needs = cuesIn(around.text, around.start, around.end, gate.needs);
-  const refusals = cuesIn(around.text, around.start, around.end, gate.unless);
+function addCues(context: TextContext, candidate: Candidate, gate: Gate, noticed: Set<Clue>): void {
+  const { text } = context;
+  const { start, end } = candidate;
+  const words = reachOf(context, candidate);
+  const needs = cuesIn(text, words, start, end, gate.needs);
+  const refusals = cuesIn(text, words, start, end, gate.unless);
   const { need, refusal } = withoutShorter(nearestOf(needs), nearestOf(refusals));
-  if (need) noticed.add(`need ${zoneOf(need, around)}`);
+  if (need) noticed.add(`need ${zoneOf(text, need, candidate)}`);
   else if (gate.needs.length > 0) noticed.add('no need near');
   const needed = new Set(needs.map(({ cue }) => cue)).size;
   if (needed >= 2) noticed.add('two needs');
   if (needed >= 3) noticed.add('three needs');
   if (!refusal) return;
-  noticed.add(`unless ${zoneOf(refusal, around)}`);
+  noticed.add(`unless ${zoneOf(text, refusal, candidate)}`);
   if (new Set(refusals.map(({ cue }) => cue)).size >= 2) noticed.add('two unless');
   if (!need || refusal.distance < need.distance) noticed.add('unless nearer');
 }
@@ -89,6 +94,11 @@ function withoutShorter(
   if (!need || !refusal || need.distance > 0 || refusal.distance > 0) return { need, refusal };
   const [needed, refused] = [need.end - need.start, refusal.end - refusal.start];
   return { need: needed < refused ? undefined : need, refusal: refused <= needed ? undefined : refusal };
+}
+
+/** The words that are weighed for a candidate, its own among them. */
+export function reachOf(context: TextContext, { start, end }: Candidate): readonly ContextWord[] {
+  return context.between(Math.max(0, start - WORD_REACH), Math.min(context.text.length, end + WORD_REACH));
 }
 
 function nearestOf(places: readonly CuePlace[]): CuePlace | undefined {
@@ -104,7 +114,7 @@ const isLonger = (one: CuePlace, other: CuePlace): boolean =>
 
 type Zone = 'around' | 'adjacent' | 'in sentence' | 'in paragraph' | 'beyond';
 
-function zoneOf(place: CuePlace, { text, start, end }: Surroundings): Zone {
+function zoneOf(text: string, place: CuePlace, { start, end }: Candidate): Zone {
   if (place.start < end && place.end > start) return 'around';
   const between = place.end <= start ? text.slice(place.end, start) : text.slice(end, place.start);
   if (between.includes(BLOCK_BREAK) || between.includes(HARD_BREAK)) return 'beyond';
@@ -128,18 +138,4 @@ function addGrammar(text: string, { start, end }: Candidate, noticed: Set<Clue>)
   if (/^ ?\d/.test(after)) noticed.add('number after');
   if (/\p{L}[-–]$/u.test(before)) noticed.add('hyphen before');
   if (/^[-–]\p{L}/u.test(after)) noticed.add('hyphen after');
-}
-
-/** Folded text around a candidate. */
-interface Surroundings {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function surroundings(whole: string, { start, end }: Candidate): Surroundings {
-  const before = foldText(whole.slice(Math.max(0, start - CONTEXT_REACH), start));
-  const own = foldText(whole.slice(start, end));
-  const after = foldText(whole.slice(end, end + CONTEXT_REACH));
-  return { text: before + own + after, start: before.length, end: before.length + own.length };
 }

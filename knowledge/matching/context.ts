@@ -1,9 +1,9 @@
 import type { Gate, Sense } from '../lexicon';
 import { clueWeights, startingScore } from './clue-weights';
-import { cluesOf } from './clues';
+import { cluesOf, reachOf } from './clues';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
-import type { TellingWord, TextContext } from './text-context';
+import type { ContextWord, TellingStem, TextContext } from './text-context';
 
 /** What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell. */
 export type Verdict = 'accept' | 'refuse' | 'ask-page';
@@ -31,7 +31,7 @@ const HOPELESS = -2;
 export function judgeNearby(context: TextContext, candidate: Candidate, gate: Gate | undefined): Judgement {
   if (!gate) return { verdict: 'accept', score: Number.POSITIVE_INFINITY };
   let score = startingScore;
-  for (const clue of cluesOf(context.text, candidate, gate)) score += clueWeights[clue];
+  for (const clue of cluesOf(context, candidate, gate)) score += clueWeights[clue];
   score += scoreOfWords(context, candidate);
   return { verdict: score >= SURE ? 'accept' : score < HOPELESS ? 'refuse' : 'ask-page', score };
 }
@@ -39,39 +39,39 @@ export function judgeNearby(context: TextContext, candidate: Candidate, gate: Ga
 /** How much the words around a candidate speak of health: each counts once, where it stands nearest. */
 function scoreOfWords(context: TextContext, candidate: Candidate): number {
   let score = 0;
-  for (const { weight, nearness } of wordsAround(context, candidate).values()) score += weight * nearness;
+  for (const { weight, nearness } of wordsAround(context, candidate)) score += weight * nearness;
   return score;
 }
 
-/** The different telling words around a candidate by their stems, and how much each counts for its place, up to 1. */
-export function wordsAround(
-  context: TextContext,
-  { start, end }: Candidate,
-): ReadonlyMap<string, { readonly weight: number; readonly nearness: number }> {
-  const words = new Map<string, { weight: number; nearness: number }>();
-  // Sentences and paragraphs are known once they have been read.
-  const around = context.around(start, end);
-  const sentence = context.sentenceAt(start);
-  const paragraph = context.paragraphAt(start);
+/** The different telling words around a candidate, with how much each counts for its place. To be read at once. */
+export function wordsAround(context: TextContext, candidate: Candidate): readonly TellingStem[] {
+  const { start, end } = candidate;
+  const around = reachOf(context, candidate);
+  const own = around.find((word) => word.start >= start);
+  const stems: TellingStem[] = [];
+  looks += 1;
   for (const word of around) {
-    const nearness = nearnessOf(word, start, end, sentence, paragraph);
-    const known = words.get(word.stem);
-    if (!known) words.set(word.stem, { weight: word.weight, nearness });
-    else if (nearness > known.nearness) known.nearness = nearness;
+    const { telling } = word.known;
+    if (!telling || !own || (word.end > start && word.start < end)) continue;
+    const nearness = nearnessOf(word, start, end, own);
+    if (telling.look !== looks) {
+      telling.look = looks;
+      telling.nearness = nearness;
+      stems.push(telling);
+    } else if (nearness > telling.nearness) {
+      telling.nearness = nearness;
+    }
   }
-  return words;
+  return stems;
 }
 
+/** How often words around a candidate were looked at. */
+let looks = 0;
+
 /** A word of the same sentence counts most, one of another paragraph least, and all of them less with distance. */
-function nearnessOf(
-  word: TellingWord,
-  start: number,
-  end: number,
-  sentence: number,
-  paragraph: number,
-): number {
+function nearnessOf(word: ContextWord, start: number, end: number, own: ContextWord): number {
   const distance = word.end <= start ? start - word.end : word.start - end;
-  const place = word.sentence === sentence ? 1 : word.paragraph === paragraph ? 0.6 : 0.3;
+  const place = word.sentence === own.sentence ? 1 : word.paragraph === own.paragraph ? 0.6 : 0.3;
   return (place * FADING) / (FADING + distance);
 }
 

@@ -36,10 +36,12 @@ const functionStems: ReadonlySet<string> = new Set(
 /** What is seen of a reading: its clues, and all words around it and in the title, each for its place. */
 export function observe({ case: item, text, candidate, sense, right }: LabeledReading): Observation {
   const features: [string, number][] = [];
-  if (sense.gate) for (const clue of cluesOf(text, candidate, sense.gate)) features.push([`clue ${clue}`, 1]);
+  const context = new TextContext(text, everyWord);
+  if (sense.gate)
+    for (const clue of cluesOf(context, candidate, sense.gate)) features.push([`clue ${clue}`, 1]);
   const words = new Map<string, number>();
   for (const stem of stemsOf(item.title)) words.set(stem, TITLE_SHARE);
-  for (const [stem, { nearness }] of wordsAround(new TextContext(text, everyWord), candidate))
+  for (const { stem, nearness } of wordsAround(context, candidate))
     words.set(stem, Math.max(nearness, words.get(stem) ?? 0));
   for (const [stem, nearness] of words) {
     if (!functionStems.has(stem)) features.push([`word ${stem}`, nearness]);

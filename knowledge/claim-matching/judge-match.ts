@@ -65,10 +65,27 @@ const nearSubject = 2;
  */
 function isDenied({ subject, spans }: PatternMatch, cue: Span, words: Words): boolean {
   const isWithin = (spans[0]?.start ?? 0) < cue.start;
+  if (endsIn(cue, spans, words)) return true;
   return spans.some((span) => {
     if (span.start < cue.end || !isSameClause(cue, span, words)) return false;
     return isWithin || !subject.includes(span) || span.start - cue.end <= nearSubject;
   });
+}
+
+/** Denials that may close a clause: "Bed rest for back pain is not a good idea". */
+const closing = new Set('not never rarely seldom hardly'.split(' '));
+/** What opens a clause about something else within the sentence. */
+const turns = new Set('that which who when where if and or so to than as'.split(' '));
+const nearEnd = 6;
+
+/** Whether a denial stands soon behind all of the match, in the same clause: its verb is denied. */
+function endsIn(cue: Span, spans: readonly Span[], words: Words): boolean {
+  const end = Math.max(...spans.map((span) => span.end));
+  if (cue.start < end || cue.start - end > nearEnd || !closing.has(words.texts[cue.start] ?? ''))
+    return false;
+  for (let place = end; place <= cue.start; place += 1)
+    if (turns.has(words.texts[place] ?? '') || words.before[place] !== parting.none) return false;
+  return true;
 }
 
 function isSameClause(cue: Span, span: Span, words: Words): boolean {

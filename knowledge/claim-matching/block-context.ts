@@ -1,5 +1,6 @@
 import type { Part, Row } from './claim-grammar';
 import { findPart, type SentenceContext } from './match-pattern';
+import type { Span } from './phrase-trie';
 import type { SentenceReading } from './sentence-reading';
 
 /** A sentence of a block, or of its introduction, and how it ends. */
@@ -36,14 +37,22 @@ export function contextOf(
   // A treatment of its own is a subject of its own: "Walking helps too".
   const isTaken = reading.named('treatment').length > 0;
   const lenders = [...before.slice(-2), ...introduction].map((sentence) => sentence.reading);
-  const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).length > 0);
+  const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).some(isSolid(lender)));
   const question = isAnswer ? previous.reading : undefined;
   return {
     lendsToAnswer: (row) => question !== undefined && question.places(row).length > 0,
-    lends: (part) => isOpen && stands(part) && !(isTaken && isTreatment(part, lenders)),
+    lends: (part, isSubject) =>
+      (isSubject ? isOpen : isItem) && stands(part) && !(isTaken && isTreatment(part, lenders)),
     lendsToItem: (row: Row) =>
       isItem && !isTaken && introduction.some((sentence) => sentence.reading.places(row).length > 0),
   };
+}
+
+/** Whether a place holds words that tell by themselves what they are about. */
+function isSolid(reading: SentenceReading): (place: readonly Span[]) => boolean {
+  const bare = reading.named('too-bare');
+  return (place) =>
+    place.some((span) => !bare.some(({ start, end }) => start <= span.start && span.end <= end));
 }
 
 /** Whether a part names a treatment where it stands. */

@@ -19,8 +19,11 @@ export interface PatternMatch {
 
 /** What the introduction and the sentences before may lend a sentence. */
 export interface SentenceContext {
-  /** Whether a part may stand there instead of in the sentence. */
-  lends(part: Part): boolean;
+  /**
+   * Whether a part may stand there instead of in the sentence: the subject if the sentence leaves it open, and everything
+   * but the key if the sentence is an item of a list.
+   */
+  lends(part: Part, isSubject: boolean): boolean;
   /** Whether a row of the key may, because the sentence is an item of a list that the introduction opens. */
   lendsToItem(row: Row): boolean;
   /** Whether the sentence answers a question in which the row stands: "Back pain? Massage can help." */
@@ -72,7 +75,7 @@ function withOthers(
     const nearest = nearestTo(free, key);
     if (nearest) spans.push(...nearest);
     if (nearest && part === pattern.others[0]) subject = nearest;
-    if (!nearest && !context.lends(part)) return undefined;
+    if (!nearest && !context.lends(part, part === pattern.others[0])) return undefined;
     if (!nearest) lent += 1;
   }
   spans.sort((a, b) => a.start - b.start);

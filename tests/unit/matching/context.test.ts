@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Gate, LexiconEntry } from '../../../knowledge/lexicon';
+import { chooseByPage, chooseNearby } from '../../../knowledge/matching/choose-reading';
+import { judgeByPage, judgeNearby, wordsAround } from '../../../knowledge/matching/context';
+import { topicOf, unknownTopic } from '../../../knowledge/matching/page-topic';
+import { BLOCK_BREAK } from '../../../knowledge/matching/text-breaks';
+import { TextContext } from '../../../knowledge/matching/text-context';
+import { stemOf } from '../../../knowledge/matching/word-stem';
+
+const weights = new Map(
+  Object.entries({ sore: 1, muscle: 1, doctor: 1, pain: 1, budget: -1, minister: -1, election: -1 }).map(
+    ([word, weight]) => [stemOf(word), weight],
+  ),
+);
+const gate: Gate = { needs: ['hamstring'], unless: ['virus'] };
+const entry = (id: string, familiarity: LexiconEntry['familiarity'] = 'common'): LexiconEntry => ({
+  id,
+  category: 'conditions',
+  familiarity,
+  forms: [{ form: id }],
+});
+
+/** The form that stands in brackets, and its text. */
+function read(marked: string) {
+  const text = marked.replace(/[[\]]/g, '');
+  const candidate = { start: marked.indexOf('['), end: marked.indexOf(']') - 1, senses: [] };
+  return { context: new TextContext(text, weights), candidate };
+}
+const scoreOf = (marked: string, by: Gate = gate) => {
+  const { context, candidate } = read(marked);
+  return judgeNearby(context, candidate, by).score;
+};
+
+describe('the words around a form', () => {
+  it('speak for it or against it', () => {
+    expect(scoreOf('The sore muscle: a [strain].')).toBeGreaterThan(scoreOf('It is a [strain].'));
+    expect(scoreOf('The budget: a [strain].')).toBeLessThan(scoreOf('It is a [strain].'));
+  });
+
+  it('count most in the same sentence, then in the paragraph, then beyond', () => {
+    const places = [
+      'Sore, a [strain].',
+      'Sore. A [strain].',
+      `Sore.${BLOCK_BREAK}A [strain].`,
+      'A [strain].',
+    ];
+    const scores = places.map((text) => scoreOf(text));
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(4);
+  });
+
+  it('count more the nearer they are, and once however often they stand there', () => {
+    const far = `Sore ${'and so on '.repeat(20)}a [strain].`;
+    expect(scoreOf('Sore, a [strain].')).toBeGreaterThan(scoreOf(far));
+    expect(scoreOf('Sore, sore, sore, a [strain].')).toBeCloseTo(scoreOf('Sore, a [strain].'), 1);
+  });
+
+  it('leave out the form itself', () => {
+    const { context, candidate } = read('A [sore muscle] today.');
+    expect(wordsAround(context, candidate)).toEqual([]);
+  });
+});
+
+describe('judgeNearby', () => {
+  it('accepts plain forms, whatever stands around them', () => {
+    const { context, candidate } = read('The minister and the election: [back pain].');
+    expect(judgeNearby(context, candidate, undefined).verdict).toBe('accept');
+  });
+
+  it('accepts, refuses, and leaves the rest to the page', () => {
+    const verdict = (marked: string) => {
+      const { context, candidate } = read(marked);
+      return judgeNearby(context, candidate, gate).verdict;
+    };
+    expect(verdict('A sore muscle, pain: a hamstring [strain].')).toBe('accept');
+    expect(verdict('A doctor spoke of [strain].')).toBe('ask-page');
+    expect(verdict('The minister, the election, the budget: a virus [strain].')).toBe('refuse');
+  });
+});
+
+describe('the page', () => {
+  const sense = { entry: entry('muscle-strain'), gate };
+  const terms = (count: number) => Array.from({ length: count }, (_, index) => entry(`term-${index}`));
+
+  it('brings back what is unsure when it names medical terms, and takes it away when it names none', () => {
+    expect(judgeByPage(sense, -0.3, topicOf('', terms(5), weights))).toBe(true);
+    expect(judgeByPage(sense, -0.3, unknownTopic)).toBe(false);
+    expect(judgeByPage(sense, 0.3, topicOf('', [], weights))).toBe(false);
+  });
+
+  it('does not count everyday words as medical terms', () => {
+    const everyday = terms(5).map(({ id }) => entry(id, 'everyday'));
+    expect(topicOf('', everyday, weights).score).toBe(topicOf('', [], weights).score);
+  });
+
+  it('is told by its title too', () => {
+    const plain = topicOf('Home', terms(2), weights).score;
+    expect(topicOf('Muscle pain', terms(2), weights).score).toBeGreaterThan(plain);
+    expect(topicOf('The budget and the election', terms(2), weights).score).toBeLessThan(plain);
+  });
+
+  it('brings back an abbreviation that it also names in full', () => {
+    const short = {
+      entry: entry('massage-therapy'),
+      gate: { needs: [], unless: [], rule: 'abbreviation' as const },
+    };
+    const named = topicOf('', [short.entry, entry('other')], weights);
+    expect(judgeByPage(short, -1, named)).toBe(true);
+    expect(judgeByPage({ ...short, gate }, -1, named)).toBe(false);
+  });
+});
+
+describe('two readings of a form', () => {
+  const person = {
+    entry: entry('physical-therapist'),
+    gate: { needs: ['a physio'], unless: ['physio session'] },
+  };
+  const therapy = {
+    entry: entry('physical-therapy'),
+    gate: { needs: ['physio session'], unless: ['a physio'] },
+  };
+  const choose = (marked: string) => {
+    const { context, candidate } = read(marked);
+    const reading = chooseNearby(context, { ...candidate, senses: [person, therapy] });
+    return reading?.settled?.id ?? chooseByPage(reading?.open ?? [], { score: 1, terms: new Set() })?.id;
+  };
+
+  it('are told apart by their own cues', () => {
+    expect(choose('My doctor sent me, sore, to a [physio] for the muscle pain.')).toBe('physical-therapist');
+    expect(choose('My doctor paid for a [physio] session for the sore muscle.')).toBe('physical-therapy');
+  });
+
+  it('stay silent when neither leads', () => {
+    expect(choose('My doctor and the sore muscle: [physio] again.')).toBeUndefined();
+  });
+});

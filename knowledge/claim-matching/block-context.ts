@@ -51,8 +51,11 @@ export function contextOf(
 /** Whether a place holds words that tell by themselves what they are about. */
 function isSolid(reading: SentenceReading): (place: readonly Span[]) => boolean {
   const bare = reading.named('too-bare');
-  return (place) =>
-    place.some((span) => !bare.some(({ start, end }) => start <= span.start && span.end <= end));
+  // "back" is too little, and enough as a part of "sore back".
+  const pains = [...reading.named('back-pain'), ...reading.named('neck-pain')];
+  const isWithin = (span: Span, spans: readonly Span[]) =>
+    spans.some(({ start, end }) => start <= span.start && span.end <= end);
+  return (place) => place.some((span) => !isWithin(span, bare) || isWithin(span, pains));
 }
 
 /** Whether a part names a treatment where it stands. */

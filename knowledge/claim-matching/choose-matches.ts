@@ -19,10 +19,15 @@ const farthestSubject = 12;
  *
  * @returns stretches that do not overlap, in the order of the text
  */
-export function chooseMatches(matches: readonly PatternMatch[], words: Words): FoundClaim[] {
+export function chooseMatches(
+  matches: readonly PatternMatch[],
+  { words, treatments }: { readonly words: Words; readonly treatments: readonly Span[] },
+): FoundClaim[] {
   const chosen: PatternMatch[] = [];
   for (const match of [...matches].sort((a, b) => b.size - a.size || firstWord(a) - firstWord(b))) {
-    const rivals = chosen.some((other) => other.claimId === match.claimId || isAboutTheSame(match, other));
+    const rivals = chosen.some(
+      (other) => other.claimId === match.claimId || isAboutTheSame(match, other, treatments),
+    );
     if (!rivals) chosen.push(match);
   }
   return toStretches(chosen, words);
@@ -30,23 +35,31 @@ export function chooseMatches(matches: readonly PatternMatch[], words: Words): F
 
 const firstWord = (match: PatternMatch): number => match.spans[0]?.start ?? 0;
 
-function isAboutTheSame(a: PatternMatch, b: PatternMatch): boolean {
-  return overlap(lastOf(a), lastOf(b));
+function isAboutTheSame(a: PatternMatch, b: PatternMatch, treatments: readonly Span[]): boolean {
+  if (!overlap(lastOf(a), lastOf(b))) return false;
+  // "Acupuncture and chiropractic ease back pain" makes two claims about it.
+  const [ofA, ofB] = [a.subject[0], b.subject[0]];
+  if (!ofA || !ofB || overlap(ofA, ofB)) return true;
+  return ![ofA, ofB].every((subject) => treatments.some((treatment) => overlap(subject, treatment)));
 }
 
 function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim[] {
-  const inOrder = [...matches].sort((a, b) => lastOf(a).start - lastOf(b).start);
+  const inOrder = [...matches].sort(
+    (a, b) => lastOf(a).start - lastOf(b).start || firstWord(a) - firstWord(b),
+  );
   const found: FoundClaim[] = [];
   let free = 0;
   inOrder.forEach((match, index) => {
     const limit = inOrder[index + 1] ? lastOf(inOrder[index + 1] ?? match).start : words.texts.length;
     const span = stretchOf(match, free, limit);
-    if (span.end <= span.start) return;
-    free = span.end;
+    // Two claims about the same words: one has those, the other its subject.
+    const shown = span.end > span.start ? span : match.subject[0];
+    if (!shown || shown.start < free) return;
+    free = shown.end;
     found.push({
       claimId: match.claimId,
-      start: words.starts[span.start] ?? 0,
-      end: words.ends[span.end - 1] ?? 0,
+      start: words.starts[shown.start] ?? 0,
+      end: words.ends[shown.end - 1] ?? 0,
     });
   });
   return found;
@@ -66,5 +79,5 @@ function stretchOf(match: PatternMatch, from: number, to: number) {
   for (const span of match.spans) {
     if (span.end > end && span.end <= to && span.start - end <= farthestSubject) end = span.end;
   }
-  return { start: Math.max(start, from), end: Math.max(end, Math.min(lastOf(match).end, to)) };
+  return { start: Math.max(start, from), end: Math.min(end, to) };
 }

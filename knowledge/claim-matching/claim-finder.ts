@@ -67,7 +67,10 @@ function findInBlock(
       for (const match of matchPattern(pattern, sentence.reading, context))
         if (isPutForward(match, sentence.reading)) matches.push(match);
     }
-    return chooseMatches(matches, sentence.reading.words);
+    return chooseMatches(matches, {
+      words: sentence.reading.words,
+      treatments: sentence.reading.named('treatment'),
+    });
   });
 }
 

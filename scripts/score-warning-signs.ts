@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WarningSignFinder } from '../knowledge/warning-signs/find-warning-signs';
@@ -6,10 +5,10 @@ import type { WarningSignPack } from '../knowledge/warning-signs/warning-sign-pa
 import { corpusFolder } from './read-corpus';
 
 /**
- * Two thirds and one third of the first texts, and further ones. Rules may be made by looking at the first and the last;
- * the further texts were made to mislead.
+ * The first texts, whose writer did not know the rules, and further ones, made to mislead. The rules were made by looking
+ * at all of them, so no figure here tells how the rules do on a text that nobody has seen: see `tests/corpus/README.md`.
  */
-export const signGroups = ['tuning', 'held-out', 'further'] as const;
+export const signGroups = ['first', 'further'] as const;
 export type SignGroup = (typeof signGroups)[number];
 
 /** A text, with the warning signs any of which it must show; none for an ordinary text. */
@@ -41,15 +40,14 @@ export interface WarningSignFigures {
 }
 
 /**
- * Figures that `npm run evaluate` and the unit test ask of each group. The aim is 0.85 and 0.02; what is asked of the
- * held-out and the further texts is what the rules reach so far.
+ * Figures that `npm run evaluate` and the unit test ask of each group, so that a change of the rules loses nothing: of the
+ * first texts all 45 are shown and at most 1 of 260 is a false alarm.
  */
 export const warningSignThresholds: Readonly<
   Record<SignGroup, Pick<WarningSignFigures, 'shown' | 'falseAlarms'>>
 > = {
-  tuning: { shown: 0.95, falseAlarms: 0.01 },
-  'held-out': { shown: 0.75, falseAlarms: 0.07 },
-  further: { shown: 0.9, falseAlarms: 0.04 },
+  first: { shown: 1, falseAlarms: 1 / 260 },
+  further: { shown: 0.97, falseAlarms: 0.022 },
 };
 
 /**
@@ -79,15 +77,12 @@ export function parseWarningSignCases(
     const expected = shows === null ? [] : [shows].flat().map(String);
     const unknown = expected.find((sign) => !signs.has(sign));
     if (unknown !== undefined) throw new Error(`${place}  there is no sign "${unknown}"`);
-    return [{ place, text, shows: expected, why, group: groupOf(file, text) }];
+    return [{ place, text, shows: expected, why, group: groupOf(file) }];
   });
 }
 
-/** A third is held out, chosen by the text alone, so that nobody chooses. */
-function groupOf(file: string, text: string): SignGroup {
-  if (file.includes('further')) return 'further';
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  return Number.parseInt(hash, 16) % 3 === 0 ? 'held-out' : 'tuning';
+function groupOf(file: string): SignGroup {
+  return file.includes('further') ? 'further' : 'first';
 }
 
 /** Reads a case as a page of one paragraph. Any of its signs is right: they overlap. */
@@ -124,7 +119,7 @@ export function missedSignThresholds(judged: readonly JudgedSigns[]): string[] {
         : []),
       ...(figures.falseAlarms > least.falseAlarms
         ? [
-            `${name}: ${figures.falseAlarms.toFixed(3)} are false alarms; expected at most ${least.falseAlarms}`,
+            `${name}: ${figures.falseAlarms.toFixed(3)} are false alarms; expected at most ${least.falseAlarms.toFixed(3)}`,
           ]
         : []),
     ];

@@ -10,15 +10,15 @@ const itemLength = 140;
 
 /** Words by which a text says that something is alarming; a list without them is an index. */
 const alarm =
-  /\b(?:if|seek|urgent\w*|emergency|ambulance|hospital|airlifted|flown|surgery|scan|mri|x-?ray|looked at|checked|treated as|999|911|111|dial|phone|straight away|right away|at once|immediately|red flags?|warnings?|danger signs?|alarm\w*|medical (?:help|attention|advice|care)|same day|see (?:a|your) (?:doctor|gp)|call (?:a|your)|tell (?:a|your)|any of|serious)\b/;
+  /\b(?:if|seek|urgent\w*|emergency|ambulance|hospital|airlifted|flown|surgery|scan|mri|x-?ray|looked at|checked|treated as|999|911|111|dial|phone|straight away|right away|at once|immediately|red flags?|dissection|aneurysm|warnings?|danger signs?|alarm\w*|medical (?:help|attention|advice|care)|same day|see (?:a|your) (?:doctor|gp)|call (?:a|your)|tell (?:a|your)|any of|serious)\b/;
 
 /** Words by which a text tells of somebody's case. */
 const somebody =
-  /\b(?:i|i'm|i've|my|me|he|she|his|her|him|you|your|we|anyone|anybody|who|\d+[- ]year[- ]olds?|patients?|m[ae]n|wom[ae]n|husband|wife|mum|mom|dad|mother|father|son|daughter|partner|complain\w*|present\w*|attended|admitted|report\w*|history|examination|c\/o|o\/e|hx|crp|\d+\/(?:7|52|12))\b/;
+  /\b(?:i|i'm|i've|my|me|mine|he|she|his|her|him|you|your|we|anyone|anybody|who|\d+[- ]year[- ]olds?|patients?|m[ae]n|wom[ae]n|husband|wife|mum|mom|dad|mother|father|son|daughter|partner|complain\w*|present\w*|attended|admitted|report\w*|history|examination|c\/o|o\/e|hx|crp|\d+\/(?:7|52|12))\b/;
 
 /** Sentences about books, figures or policies tell of nobody who is ill now. */
 const elsewhere =
-  /\b(?:tells of|plot|novel|films?|movie|reel|episode \d|chapter \d|debuff|poll|recruit\w*|participants|randomi\w+|sales|shares|per cent of|insurers?|premiums?|(?:plan|policy) covers|volunteers?|vacanc\w+|departments:|timetable|joked|charity|fundrais\w+)\b/;
+  /\b(?:tells of|plot|novel|films?|movie|reel|episode \d|chapter \d|debuff|poll|recruit\w*|participants|randomi\w+|sales|shares|per cent of|insurers?|premiums?|(?:plan|policy) covers|volunteers?|vacanc\w+|departments:|(?:a|the) (?:talk|lecture|workshop|webinar|seminar) (?:on|about|for)|timetable|joked|charity|fundrais\w+)\b/;
 
 /** Whether a sign at one place of a passage is said of the pain at another. */
 export function isLinked(passage: Passage, pain: Stretch, sign: Stretch): boolean {

@@ -14,7 +14,7 @@ const nouns = {
   he: 'husband|dad|father|son|brother|grandad|grandpa|grandfather|uncle|man|chap|bloke|boy|lad|boyfriend|mr|gentleman',
   she: 'wife|mum|mom|mother|daughter|sister|gran|granny|nan|grandma|grandmother|aunt|woman|lady|girl|girlfriend|mrs|ms|miss',
   other:
-    'cousin|friend|partner|colleague|neighbou?rs?|runners?|drivers?|riders?|people|passengers|players?|kids|children|child|toddler|baby|members|victims?|ladies|clients?|customers?|men|women|captain|manager|keeper|goalkeeper|striker|coach',
+    'cousin|friend|partner|colleague|neighbou?rs?|runners?|drivers?|riders?|people|passengers?|players?|dads|mums|mayor|vicar|kids|children|child|toddler|baby|members|victims?|ladies|clients?|customers?|men|women|captain|manager|keeper|goalkeeper|striker|coach',
   animal: 'dogs?|puppy|pup|mare|pony|horses?|cows?|cattle|kitten|goats?|ewe|lambs?|cats?|gelding|foal|vet',
 };
 const kinds = ['self', 'he', 'she', 'other', 'animal'] as const;
@@ -26,6 +26,9 @@ const mention = new RegExp(
 /** Not the one who has it: "ahead of me", "off the horse", "over the cat". */
 const beside =
   /\b(?:of|off|over|from|by|with|on|under|onto|to|behind|beside|for|around|up|walk\w*|lift\w*|rid\w*|kick\w*|carry\w*|told|tells|asked)\s(?:(?:the|a|my|his|her|our)\s)?$/;
+
+/** What somebody is tells nothing of another: "I'm a bus driver". */
+const sameOne = /\b(?:as|i'm|he's|she's|(?:i|he|she) (?:am|is|was)) an? (?:[\w-]+ ){0,2}$/;
 
 /**
  * Whom the last words of a stretch speak of.
@@ -41,6 +44,7 @@ export function whoHasIt(before: string, stretch: string): Person | undefined {
     const kind = kinds[match.slice(1).findIndex(Boolean)];
     // An animal within the words of the sign is how it came about: "thrown by a horse".
     if (!kind || (kind === 'animal' && index >= before.length)) continue;
+    if (sameOne.test(text.slice(Math.max(0, index - 40), index))) continue;
     const inSign = index >= before.length || /^(?:i|he|she|my|his)\b/.test(match[0]);
     if (!inSign && beside.test(text.slice(Math.max(0, index - 20), index))) continue;
     found = { kind, word: match[0].replace(/s$/, '') };

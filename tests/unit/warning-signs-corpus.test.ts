@@ -18,40 +18,34 @@ const cases = readWarningSignCases(signs);
 const judged = cases.map((item) => judgeWarningSigns(item, finder));
 
 describe('the texts with and without warning signs', () => {
-  it('are many of both, of every sign, and a third of them is held out', () => {
+  it('are many of both, and of every sign', () => {
     const alarming = cases.filter(({ shows }) => shows.length > 0);
     expect(alarming.length).toBeGreaterThanOrEqual(45);
     expect(cases.length - alarming.length).toBeGreaterThanOrEqual(250);
     expect([...signs].filter((sign) => !alarming.some(({ shows }) => shows.includes(sign)))).toEqual([]);
-    const first = cases.filter(({ group }) => group !== 'further');
-    const share = first.filter(({ group }) => group === 'held-out').length / first.length;
-    expect(share).toBeCloseTo(1 / 3, 1);
+    const first = warningSignFigures(judged.filter(({ case: item }) => item.group === 'first'));
+    expect(first).toMatchObject({ alarming: 45, ordinary: 260 });
   });
 
   it('show their signs, and ordinary ones none', () => {
-    // What goes wrong in the held-out texts is not told: nobody is to make rules by it.
-    const misses = judged
-      .filter(({ case: item }) => item.group !== 'held-out')
-      .map(describeSignMiss)
-      .filter((line) => line !== undefined);
+    const misses = judged.map(describeSignMiss).filter((line) => line !== undefined);
     expect(missedSignThresholds(judged), misses.join('\n')).toEqual([]);
   });
 });
 
 describe('thresholds', () => {
-  it('name the split and the figure that is not reached', () => {
+  it('name the group and the figure that is not reached', () => {
     const [item] = parseWarningSignCases('cases.jsonl', '{"text":"a","shows":"fever","why":"b"}', signs);
     const [ordinary] = parseWarningSignCases('cases.jsonl', '{"text":"a","shows":null,"why":"b"}', signs);
     if (!item || !ordinary) throw new Error('the cases could not be read');
-    const tuning = { group: 'tuning' } as const;
     expect(
       missedSignThresholds([
-        { case: { ...item, ...tuning }, found: [], right: false },
-        { case: { ...ordinary, ...tuning }, found: ['fever'], right: false },
+        { case: item, found: [], right: false },
+        { case: ordinary, found: ['fever'], right: false },
       ]),
     ).toEqual([
-      'Warning signs, tuning: 0.000 are shown; expected at least 0.95',
-      'Warning signs, tuning: 1.000 are false alarms; expected at most 0.01',
+      'Warning signs, first: 0.000 are shown; expected at least 1',
+      'Warning signs, first: 1.000 are false alarms; expected at most 0.004',
     ]);
   });
 });

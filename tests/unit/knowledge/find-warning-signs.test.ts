@@ -21,6 +21,16 @@ describe('every sign is found', () => {
     ['accident', 'My back has hurt since I fell off a ladder.'],
     ['fever', 'She has had a bad back and a high fever since Friday.'],
     ['sudden-or-worsening', 'The pain in my back is getting worse by the hour.'],
+    ['sudden-or-worsening', 'Then, wham, such a pain in my back that I could not speak.'],
+    ['sudden-or-worsening', 'My back exploded. Out of nowhere, the worst pain I have ever had.'],
+    ['accident', 'Rolled the jeep last night. This morning my back is wrecked.'],
+    [
+      'bladder-or-bowel',
+      'Sore back, day nine. I sat on the toilet with the tap running and could not start.',
+    ],
+    ['leg-weakness', 'My lumbar disc is bad, and the foot has gone floppy.'],
+    ['neck-artery-or-stroke', 'I had my neck adjusted on Monday. On Friday my words ran together.'],
+    ['neck-injury', 'She landed on her neck and has cervical tenderness.'],
     ['fall-or-fragile-bones', 'My gran tripped on the rug, and she has had backache since.'],
     ['cancer-history', 'I had breast cancer in 2015 and now I have a constant pain in my spine.'],
     ['neck-injury', 'He dived into a shallow pool and his neck hurts.'],
@@ -106,12 +116,36 @@ describe('nothing is found that is denied', () => {
     'If she had had a fever with her back pain, she would have gone to hospital.',
     'My back hurt, and I thought I had weakness in my legs. I had not.',
     'My back hurts, but my legs are not weak.',
+    "I am free of fever. It's only a sore back.",
+    'My back is sore, but I can still feel the skin between my legs.',
+    'There is a rumour that I have cancer. It was only a bad back.',
+    "People say that I have cancer. I haven't and never had. I have a bad back.",
+    'What sort of fever makes you sneeze? He had to answer with an aching back.',
+    'We lost power on the third leg of the trip. My back was stiff from the bunk.',
+    'They watched me for weakness in both legs. It is just a stiff back.',
+    'My back pain after the crash turned out to be only bruising.',
+    'A card lists weak legs and bladder trouble. I have a sore back and nothing else.',
   ])('%s', (text) => expect(find(text)).toEqual([]));
 
   it.each([
     ['a clause that stands for itself', 'My back is no better, and I cannot pass urine.', 'bladder-or-bowel'],
     ['a "but"', 'No fever with my back pain, but I am numb between the legs.', 'saddle-numbness'],
     ['an order not to wait', 'Do not wait if back pain comes with chest pain.', 'chest-pain'],
+    [
+      'a "never before"',
+      'My back is bad and twice I have wet myself, which has never happened to me before.',
+      'bladder-or-bowel',
+    ],
+    [
+      'a comparison in the next sentence',
+      'My neck is sore and I keep dropping my keys. I walk like a drunk when I have had none.',
+      'spinal-cord',
+    ],
+    [
+      'a "can still" of something else',
+      'My back hurts. I can still walk but both legs are numb.',
+      'both-legs',
+    ],
     ['a denial within the sign', 'My back hurts and I have not been able to pass urine.', 'bladder-or-bowel'],
     [
       'a question without a no',
@@ -129,6 +163,8 @@ describe('nothing is found that is of somebody else', () => {
     'Ann has a stiff back, Bruno is down with a fever.',
     'My back hurts, my son has a high fever, and it is raining.',
     'The driver has a sore back. The passenger had a fever.',
+    'The dads had sore backs after the relay. We wish the mayor well, who went home with chest pain.',
+    'A pensioner broke her arm in a fall. The club will hold a talk on back pain on Thursday.',
   ])('%s', (text) => expect(find(text)).toEqual([]));
 
   it.each([
@@ -138,6 +174,7 @@ describe('nothing is found that is of somebody else', () => {
       'fall-or-fragile-bones',
     ],
     ['the animal that brought it about', 'I was thrown off a horse and my back hurts.', 'accident'],
+    ['a trade', "I'm a bus driver with a bad back, and I have a high fever.", 'fever'],
     ['what others say', 'My back hurts, and my wife says that my legs are weak.', 'leg-weakness'],
   ])('but %s is heard', (_, text, sign) => expect(find(text)).toContain(sign));
 });

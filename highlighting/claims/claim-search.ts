@@ -49,6 +49,12 @@ const SHOWN_EVERY = 500;
 /** The findings of so many paragraphs are kept for the next search: with more, their text is a megabyte. */
 const MOST_KNOWN = 500;
 
+/**
+ * So many characters of a page are searched for claims, from its beginning: the length of a book. A search costs about
+ * 1.5 ms of idle time for a thousand characters, which would be a quarter of a minute for 10 MB.
+ */
+const MOST_SEARCHED = 500_000;
+
 /** Searches a page for claims and warning signs, and again when it has changed. */
 export function createClaimSearch({ finder, findSigns }: ClaimSearchTools): StartClaimSearch {
   return (page) => {
@@ -122,6 +128,7 @@ class Pass {
   readonly found = new Map<string, readonly FoundClaim[]>();
   readonly claims: ClaimPlace[] = [];
   private lot: string[] = [];
+  private searched = 0;
   /** The lots in which warning signs stand. */
   private readonly alarming: { lot: readonly string[]; signs: readonly FoundWarningSign[] }[] = [];
   private readonly trees: (Document | ShadowRoot)[];
@@ -168,6 +175,8 @@ class Pass {
 
   private findClaims(paragraph: Paragraph, introduction: Introduction): void {
     const { text, section } = paragraph;
+    if (this.searched > MOST_SEARCHED) return;
+    this.searched += text.length;
     const key = `${introduction.text}\n${text}`;
     const claims = this.known.get(key) ?? this.found.get(key) ?? this.finder.find(text, introduction.text);
     if (this.found.size < MOST_KNOWN) this.found.set(key, claims);

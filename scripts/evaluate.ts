@@ -2,8 +2,8 @@
  * `npm run evaluate`: reads the labeled passages of `tests/corpus` as pages and prints, for each group and kind, precision,
  * recall and how many of the strings that must not be marked are; then each fault of the tuning passages. Faults of the
  * held-out ones are only counted, so that nobody makes rules by them; `--held-out-errors` names them, for a reader who
- * will not. Then the same for the claims of labeled sentences, and for
- * warning signs. Exits with 1 when a threshold is not reached.
+ * will not. Then the same for the claims of labeled sentences, and for warning signs, where nothing is held out any more.
+ * Exits with 1 when a threshold is not reached.
  */
 import { createMatcher } from '../knowledge/matching/matcher';
 import { loadLexicon } from './load-lexicon';

@@ -52,6 +52,21 @@ describe('withoutGeneralCues', () => {
     });
   });
 
+  it('leaves out what a form that is nearly always meant needs, unless two terms share it', () => {
+    const gate = { needs: ['muscle'], unless: [], rule: 'usual' as const };
+    const term = (id: string, ...forms: string[]) => ({
+      id,
+      category: 'conditions' as const,
+      familiarity: 'common' as const,
+      forms: forms.map((form) => ({ form, gate })),
+    });
+    const { entries } = withoutGeneralCues({ entries: [term('a', 'x', 'y'), term('b', 'y')] }, new Set());
+    expect(entries.map(({ forms }) => forms.map((form) => form.gate?.needs))).toEqual([
+      [[], ['muscle']],
+      [['muscle']],
+    ]);
+  });
+
   it('leaves out only what the context words of the glossary tell against health', () => {
     const kept = new Set(cuesOf(lexicon));
     const left = new Set(cuesOf(loadFullLexicon()).filter((cue) => !kept.has(cue)));

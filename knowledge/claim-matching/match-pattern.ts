@@ -96,7 +96,7 @@ export function findPart(part: Part, reading: SentenceReading, isLent = (_: Row)
   const { rows, within } = part;
   const last = rows.at(-1);
   if (!last) return [];
-  let chains: Span[][] = reading.places(last).map((span) => [span]);
+  let chains: Span[][] = reading.longestPlaces(last).map((span) => [span]);
   for (let index = rows.length - 2; index >= 0; index -= 1) {
     const row = rows[index];
     if (!row || chains.length === 0) break;

@@ -41,6 +41,16 @@ export class SentenceReading {
     return spans;
   }
 
+  /** The longest places where a row stands, none of which overlaps another. */
+  longestPlaces(row: Row): readonly Span[] {
+    const kept: Span[] = [];
+    const byLength = [...this.#row(row)].sort((a, b) => b.end - b.start - (a.end - a.start));
+    for (const span of byLength) {
+      if (kept.every((other) => other.end <= span.start || span.end <= other.start)) kept.push(span);
+    }
+    return kept.sort((a, b) => a.start - b.start);
+  }
+
   /** Every span that a row can take, each once. */
   #row(row: Row): readonly Span[] {
     let spans: readonly Span[] | undefined;

@@ -16,7 +16,10 @@ export const knowledgeFolder = join(projectFolder, 'knowledge');
  */
 export function readKnowledge(folder = knowledgeFolder): KnowledgeFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') || ['sources.json', 'claim-words.yaml', 'context-words.txt'].includes(name))
+    .filter(
+      (name) =>
+        name.endsWith('.md') || ['sources.json', 'claim-words.yaml', 'context-words.txt'].includes(name),
+    )
     .map((name) => join(folder, name))
     .sort()
     .map((path) => ({

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { stemOf } from '../../../knowledge/matching/word-stem';
 import { everything, lexiconOf, paintedRanges, startEngine, textOf } from './sample-engine';
 
 let stop = () => {};
@@ -37,7 +38,8 @@ it('leaves silenced words unmarked, with their plural, where they were ambiguous
 it('tells which marks are of ambiguous words', async () => {
   document.body.innerHTML = '<p>A hamstring strain, or muscle strain, or yoga.</p>';
   const usual = { form: 'yoga', gate: { needs: ['hamstring'], unless: [], rule: 'usual' } } as const;
-  const engine = startEngine({ entries: [...lexicon.entries, ...lexiconOf([usual]).entries] });
+  const contextWords = new Map([[stemOf('hamstring'), 1]]);
+  const engine = startEngine({ entries: [...lexicon.entries, ...lexiconOf([usual]).entries], contextWords });
   stop = engine.stop;
   await vi.waitUntil(() => engine.isDone());
   const marks = [...engine.highlighter.listed()].map(({ words, ambiguous }) => [words, ambiguous]);

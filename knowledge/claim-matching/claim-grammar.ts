@@ -1,4 +1,4 @@
-import type { ClaimPack } from './claim-pack';
+import { type ClaimPack, itemDigits } from './claim-pack';
 import { createPhraseTrie, type PhraseTrie } from './phrase-trie';
 import { unpackLists } from './unpack-phrases';
 
@@ -64,9 +64,9 @@ export function claimIdsOf(pack: Pick<ClaimPack, 'claims'>): Set<string> {
 }
 
 function readPattern(claimId: string, source: string): Pattern {
-  const parts = source.split(' & ').map((text) => {
+  const parts = source.split('&').map((text) => {
     const absent = text.startsWith('!');
-    const [first = '', ...others] = text.slice(absent ? 1 : 0).split(/ ~(\d+) /);
+    const [first = '', ...others] = text.slice(absent ? 1 : 0).split(/~(\d+)~/);
     const rows = [first, ...others.filter((_, index) => index % 2 === 1)].map(readRow);
     return { absent, rows, within: others.filter((_, index) => index % 2 === 0).map(Number) };
   });
@@ -76,10 +76,10 @@ function readPattern(claimId: string, source: string): Pattern {
 }
 
 function readRow(source: string): Row {
-  return source.split(' ').map((item): Item => {
-    const number = Number.parseInt(item.slice(1), 10);
-    if (item.startsWith('.')) return { kind: 'gap', most: number };
-    return { kind: item.startsWith('c') ? 'class' : 'list', id: number, optional: item.endsWith('?') };
+  return (source.match(/[lc]..\??|\.\d/g) ?? []).map((item): Item => {
+    if (item.startsWith('.')) return { kind: 'gap', most: Number(item.charAt(1)) };
+    const id = itemDigits.indexOf(item.charAt(1)) * itemDigits.length + itemDigits.indexOf(item.charAt(2));
+    return { kind: item.startsWith('c') ? 'class' : 'list', id, optional: item.endsWith('?') };
   });
 }
 

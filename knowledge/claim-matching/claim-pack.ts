@@ -1,9 +1,9 @@
 /**
  * What the build ships of the claims: made by `knowledge/compile/compile-claims.ts`, read by `createClaimFinder`.
  *
- * A row is written as its items parted by spaces: `l3` the words of list 3, `c5` a class, `l3?` one that may be missing,
- * `.4` a gap of at most four words. A pattern is rows joined by `&` (all of them, in any order), `~6` (within six words
- * of each other) and `&!` (not in the sentence).
+ * A row is written as its items: `l` and a number the words of a list, `c` and a number a class, either with `?` if they
+ * may be missing, `.4` a gap of at most four words. Numbers are two digits of `itemDigits`. A pattern is rows joined by
+ * `&` (all of them, in any order), `~6` (within six words of each other) and `&!` (not in the sentence).
  */
 export interface ClaimPack {
   /**
@@ -24,3 +24,6 @@ export interface ClaimPack {
 /** Digits of the numbers of phrases: what needs no escape in a script and parts nothing here. */
 export const phraseDigits =
   '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%&()*+-./:;<=>?@[]^_{|}~';
+
+/** Digits of the numbers of lists and classes. */
+export const itemDigits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

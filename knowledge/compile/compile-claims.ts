@@ -1,4 +1,4 @@
-import type { ClaimPack } from '../claim-matching/claim-pack';
+import { type ClaimPack, itemDigits } from '../claim-matching/claim-pack';
 import { foldWord } from '../claim-matching/fold-word';
 import { spellingVariants } from '../matching/spelling-variants';
 import type { Alternative, ClaimPattern, PatternItem, PatternPart, PatternRow } from './claim-pattern';
@@ -25,13 +25,15 @@ export function compileClaims({
   const listOf = (list: string): string => {
     const id = lists.get(list) ?? lists.size;
     lists.set(list, id);
-    return `l${id}`;
+    return `l${numberOf(id)}`;
   };
   /** Alternatives of classes and words become a class without a name. */
   const mixedClassOf = (alternatives: readonly Alternative[]): string => {
     const words = alternatives.filter((each) => 'words' in each);
     const named = alternatives.flatMap((each) =>
-      'className' in each && names[each.className] !== undefined ? [`c${names[each.className]}`] : [],
+      'className' in each && names[each.className] !== undefined
+        ? [`c${numberOf(names[each.className] ?? 0)}`]
+        : [],
     );
     const inner = alternatives.flatMap((each) => ('row' in each ? [packRow(each.row)] : []));
     const rows = [...named, ...(words.length > 0 ? [listOf(packWords(words))] : []), ...inner];
@@ -40,7 +42,7 @@ export function compileClaims({
     const id = mixed.get(key) ?? wordClasses.length + mixed.size;
     mixed.set(key, id);
     classes[id] = rows.join(';');
-    return `c${id}`;
+    return `c${numberOf(id)}`;
   };
   const packItem = (item: PatternItem): string => {
     if (item.kind === 'gap') return `.${item.most}`;
@@ -48,11 +50,11 @@ export function compileClaims({
     const code = isPlain ? listOf(packWords(item.alternatives)) : mixedClassOf(item.alternatives);
     return item.optional ? `${code}?` : code;
   };
-  const packRow = (row: PatternRow): string => row.map(packItem).join(' ');
+  const packRow = (row: PatternRow): string => row.map(packItem).join('');
   const packPart = ({ absent, rows, within }: PatternPart): string =>
     (absent ? '!' : '') +
-    rows.map((row, index) => (index === 0 ? '' : ` ~${within[index - 1]} `) + packRow(row)).join('');
-  const packPattern = ({ parts }: ClaimPattern): string => parts.map(packPart).join(' & ');
+    rows.map((row, index) => (index === 0 ? '' : `~${within[index - 1]}~`) + packRow(row)).join('');
+  const packPattern = ({ parts }: ClaimPattern): string => parts.map(packPart).join('&');
 
   wordClasses.forEach(({ rows, not }, index) => {
     const packed = [rows, not].map((each) => mergeLists(each).map(packRow).join(';'));
@@ -63,6 +65,16 @@ export function compileClaims({
   );
   const phrases = packLists([...lists.keys()].map((list) => list.split('|')));
   return { ...phrases, classes, names, claims: packedClaims };
+}
+
+/**
+ * The number of a list or class in two digits.
+ * @throws Error when there are more than two digits can tell apart
+ */
+function numberOf(id: number): string {
+  const base = itemDigits.length;
+  if (id >= base ** 2) throw new Error(`${id} lists or classes; expected fewer than ${base ** 2}`);
+  return itemDigits.charAt(Math.floor(id / base)) + itemDigits.charAt(id % base);
 }
 
 /** Rows of a class that are words only become one list. */

@@ -1,6 +1,6 @@
 /**
  * A word and what it becomes with -s, -ed and -ing, by the rules of English spelling. Some of the results are no words
- * ("relieveed" is not among them, "backed" for the body part is); they match nothing and do no harm.
+ * ("stoped" beside "stopped"); they match nothing and do no harm.
  *
  * @param word in lower case
  */

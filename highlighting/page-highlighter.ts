@@ -14,7 +14,6 @@ import { Sections } from './marks/sections';
 import { TopicTracker } from './marks/topic-tracker';
 import type { Painter } from './painting/painter';
 import { blocksInView } from './reading/blocks-in-view';
-import { whenCalm } from './reading/idle-time';
 import { isShadowRoot } from './reading/node-types';
 import { PageRules } from './reading/page-rules';
 import { PageScanner } from './reading/page-scanner';
@@ -38,11 +37,6 @@ export interface PageHighlighterOptions {
   readonly language: string;
   readonly painter: Painter;
   readonly preferences: PagePreferences;
-  /**
-   * A page begins at once. A frame within a page waits until it is calm: frames come by the dozen, and most are gone before
-   * anyone reads them.
-   */
-  readonly begins: 'at once' | 'when calm';
   /** Gives the code that finds claims; it is asked for once, when the page turns out to be about health. */
   readonly loadClaimSearch?: () => Promise<StartClaimSearch>;
   /** Told when the terms or claims of the page, or the state of the scan, are others than before. */
@@ -69,7 +63,6 @@ export class PageHighlighter {
   private readonly window: Window;
   private repairs: number | undefined;
   private stopped = false;
-  private callOffBeginning: (() => void) | undefined;
   private readsTwice = false;
   /** What the look at the page's changes that is under way has cost so far, with the reading, in ms; 0 when there is none. */
   private lookCost = 0;
@@ -159,17 +152,11 @@ export class PageHighlighter {
   /** What the highlighter is doing. */
   get state(): 'scanning' | 'done' | 'other-language' {
     if (this.rules.documentLeftAlone) return 'other-language';
-    return this.scanner.idle && !this.callOffBeginning ? 'done' : 'scanning';
+    return this.scanner.idle ? 'done' : 'scanning';
   }
 
-  /** Begins: a first slice at once, or when the frame is calm, and the rest in idle time. */
+  /** Begins: a first slice at once, the rest in idle time. */
   start(): void {
-    if (this.options.begins === 'at once') this.begin();
-    else this.callOffBeginning = whenCalm(this.window, () => this.begin());
-  }
-
-  private begin(): void {
-    this.callOffBeginning = undefined;
     this.watcher.watch(this.document);
     this.sections.known(this.document);
     if (!this.rules.documentLeftAlone) this.scanFromView();
@@ -189,7 +176,6 @@ export class PageHighlighter {
   /** Takes all marks away and ends. */
   stop(): void {
     this.stopped = true;
-    this.callOffBeginning?.();
     this.window.clearInterval(this.repairs);
     this.window.removeEventListener('pointerover', this.onPointerOver, { capture: true });
     this.watcher.stop();

@@ -160,7 +160,6 @@ export class FrameSession {
       painter,
       preferences,
       loadClaimSearch: () => loadPart('claims'),
-      begins: window.top === window.self ? 'at once' : 'when calm',
       onChange: () => {
         cards.marksChanged((mark) => highlighter.isMarked(mark));
         this.onChange();

@@ -1,5 +1,6 @@
 import './highlights.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { untilCalm } from '../../highlighting/reading/idle-time';
 import { watchDocumentOpen } from '../../highlighting/reading/watch-document-open';
 import { onCommand } from '../../platform/commands';
 import { watchExtensionLife } from '../../platform/extension-life';
@@ -18,6 +19,8 @@ export default defineContentScript({
   runAt: 'document_idle',
 
   async main() {
+    // Frames within a page come by the dozen, and most are gone before anyone reads them.
+    if (window.top !== window.self) await untilCalm(window);
     const ended = watchExtensionLife();
     const [{ settings }, site] = await Promise.all([readSettings(), siteOfThisPage()]);
     if (ended.aborted) return;

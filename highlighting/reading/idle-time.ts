@@ -41,15 +41,9 @@ const SETTLING = 500;
 /** So long a busy frame is waited for in addition, in milliseconds. */
 const LONGEST_WAIT = 2_000;
 
-/**
- * Calls back once, when a frame has had time to settle and has nothing else to do.
- *
- * @returns a function that calls it off
- */
-export function whenCalm(window: Window, run: () => void): () => void {
-  let callOff = () => window.clearTimeout(timer);
-  const timer = window.setTimeout(() => {
-    callOff = whenIdle(window, run, LONGEST_WAIT);
-  }, SETTLING);
-  return () => callOff();
+/** Resolves when a frame has had time to settle and has nothing else to do. */
+export function untilCalm(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(() => whenIdle(window, () => resolve(), LONGEST_WAIT), SETTLING);
+  });
 }

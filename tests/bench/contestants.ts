@@ -113,7 +113,6 @@ function scanAndPaint(terms: number, painterFor: (document: Document) => Painter
       language: 'en',
       painter: painterFor(document),
       preferences: everything,
-      begins: 'at once',
       onChange: () => {},
     });
     withoutPauses(() => highlighter.start());

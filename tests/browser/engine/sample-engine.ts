@@ -78,7 +78,6 @@ export function startEngine(
     language: 'en',
     painter,
     preferences,
-    begins: 'at once',
     ...more,
     onChange: () => changes.dispatchEvent(new Event('change')),
   });

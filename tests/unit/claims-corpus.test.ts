@@ -40,6 +40,16 @@ describe('the labeled sentences', () => {
   });
 });
 
+describe('a call for help', () => {
+  it.each([
+    'Get help at once if back pain comes with numbness between the legs or new trouble with the bladder or bowels.',
+    'Call 999 or 911 if a massage is followed by neck pain and trouble with speech.',
+    'Seek medical care immediately if the swelling of the leg gets worse.',
+  ])('is no claim of the page about massage: %s', (text) =>
+    expect(finder.find(text, 'Massage for back pain')).toEqual([]),
+  );
+});
+
 describe('a labeled sentence', () => {
   const judge = (claims: string, text = 'Massage lowers cortisol.') => {
     const line = JSON.stringify({ text, claims: JSON.parse(claims) as unknown, kind: 'claim' });

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runCommand } from './run-command.mjs';
 
@@ -24,8 +24,11 @@ export async function ensureDependencies() {
 }
 
 function isInstalled() {
+  const folder = join(projectFolder, 'node_modules');
+  // A linked folder belongs to another copy of the project: npm would empty it there.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
   // npm writes this file at the end of every installation.
-  const installed = join(projectFolder, 'node_modules', '.package-lock.json');
+  const installed = join(folder, '.package-lock.json');
   const lock = join(projectFolder, 'package-lock.json');
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
 }

@@ -32,6 +32,11 @@ test('what is clicked on pointing.html opens the card that it says', async ({ op
         await page.mouse.click(x, y);
         // The first card's code has to be loaded; every later one is there when the click has been dealt with.
         reader ??= await readCard(page);
+        // So it is in each frame: where a card is to open it is waited for.
+        if (card !== '')
+          await expect
+            .poll(() => isCardOpen(page), `${why} At ${Math.round(x)}, ${Math.round(y)}: a card`)
+            .toBe(true);
         const title = (await isCardOpen(page)) ? await titleOf(reader) : '';
         if (title !== card)
           wrong.push(`${why} At ${Math.round(x)}, ${Math.round(y)}: "${title}", not "${card}".`);

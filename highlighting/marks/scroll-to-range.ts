@@ -29,15 +29,6 @@ export function liveRange({ startContainer, startOffset, endContainer, endOffset
   return range;
 }
 
-/** The line rectangles of a range in the viewport; none when the text has changed under it. */
-export function lineRects(range: StaticRange): readonly DOMRect[] {
-  try {
-    return [...liveRange(range).getClientRects()];
-  } catch {
-    return [];
-  }
-}
-
 function centerIn(box: Element, rect: DOMRect): void {
   // The page's own box is the body on pages without a doctype; its client size is the window's in either case.
   const isPage = box === box.ownerDocument.scrollingElement;

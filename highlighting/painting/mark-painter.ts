@@ -27,6 +27,9 @@ import type { WrapRanges } from './wrap-ranges';
 /** What is written word by word, such as an answer in a chat, is not marked in between. */
 const STILLNESS = 2_000;
 
+/** Marks that are wrapped in one go: each go has the browser find the styles of the page anew. */
+const BATCH = 50;
+
 export interface MarkPainterOptions {
   readonly document: Document;
   readonly wrapRanges: WrapRanges;
@@ -202,13 +205,12 @@ export class MarkPainter implements Painter {
     (isClaim(mark) ? this.waitingClaims : this.waiting).add(mark);
   }
 
-  /** Wraps waiting marks of one text, and claims when there is no term left to wrap. @returns whether none is left */
+  /** Wraps some waiting marks, and claims when there is no term left to wrap. @returns whether none is left */
   private step(): boolean {
-    const [first] = this.waiting;
-    if (!first) return this.wrapClaim();
+    if (this.waiting.size === 0) return this.wrapClaim();
     const batch: PaintedMark[] = [];
     for (const mark of this.waiting) {
-      if (mark.range.startContainer !== first.range.startContainer || batch.length === 100) break;
+      if (batch.length === BATCH) break;
       batch.push(mark);
       this.waiting.delete(mark);
     }

@@ -15,16 +15,17 @@ export interface PhraseTrie {
   find(words: Words): Map<number, Span[]>;
 }
 
+/** Most of the nine thousand nodes have no children, so that what holds them is made when the first one comes. */
 interface Node {
-  readonly words: Map<string, Node>;
+  words?: Map<string, Node>;
   /** Starts of words, `massag*`, by their letters. */
-  readonly stems: Map<string, Node>;
-  readonly lists: number[];
+  stems?: Map<string, Node>;
+  lists?: number[];
 }
 
 /** @param lists phrases: words parted by spaces, each with its `+` or `*` */
 export function createPhraseTrie(lists: readonly (readonly string[])[]): PhraseTrie {
-  const root = createNode();
+  const root: Node = {};
   lists.forEach((list, id) => {
     for (const phrase of list) addPhrase(root, phrase.split(' '), id);
   });
@@ -41,21 +42,24 @@ export function createPhraseTrie(lists: readonly (readonly string[])[]): PhraseT
   };
 }
 
-const createNode = (): Node => ({ words: new Map(), stems: new Map(), lists: [] });
-
 function addPhrase(node: Node, [word, ...others]: readonly string[], list: number): void {
   if (word === undefined) {
+    node.lists ??= [];
     if (!node.lists.includes(list)) node.lists.push(list);
     return;
   }
-  if (word.endsWith('*')) addPhrase(child(node.stems, word.slice(0, -1)), others, list);
-  else if (word.endsWith('+'))
-    for (const form of withEndings(word.slice(0, -1))) addPhrase(child(node.words, form), others, list);
-  else addPhrase(child(node.words, word), others, list);
+  if (word.endsWith('*')) {
+    node.stems ??= new Map();
+    addPhrase(child(node.stems, word.slice(0, -1)), others, list);
+    return;
+  }
+  node.words ??= new Map();
+  for (const form of word.endsWith('+') ? withEndings(word.slice(0, -1)) : [word])
+    addPhrase(child(node.words, form), others, list);
 }
 
 function child(children: Map<string, Node>, key: string): Node {
-  const node = children.get(key) ?? createNode();
+  const node = children.get(key) ?? {};
   children.set(key, node);
   return node;
 }
@@ -76,9 +80,9 @@ function rememberNext(node: Node): (word: string) => readonly Node[] {
 }
 
 function nextNodes(node: Node, word: string): Node[] {
-  const exact = node.words.get(word);
+  const exact = node.words?.get(word);
   const nodes = exact ? [exact] : [];
-  if (node.stems.size === 0) return nodes;
+  if (!node.stems) return nodes;
   for (let length = 3; length <= word.length; length += 1) {
     const stem = node.stems.get(word.slice(0, length));
     if (stem) nodes.push(stem);
@@ -87,7 +91,7 @@ function nextNodes(node: Node, word: string): Node[] {
 }
 
 function collect(node: Node, words: Words, start: number, end: number, found: Map<number, Span[]>): void {
-  for (const list of node.lists) {
+  for (const list of node.lists ?? []) {
     const spans = found.get(list);
     const last = spans?.at(-1);
     // The longest phrase at each place: "back pain" where the list has "back" too.

@@ -30,7 +30,10 @@ const SHORTEST_PAUSE = 100;
 /** The longest pause, in milliseconds, however much the page changes. */
 const LONGEST_PAUSE = 2_000;
 
-/** The pause is this many times as long as the last look took, so that we take at most 2 % of a busy page's time. */
+/**
+ * The pause is this many times as long as the last look took, so that we take at most 2 % of a busy page's time. It doubles
+ * with each flood that follows on another.
+ */
 const PAUSE_PER_COST = 50;
 
 /**
@@ -43,6 +46,7 @@ export class PageWatcher {
   quiet = true;
   private records: MutationRecord[] = [];
   private flooded = false;
+  private floodsInARow = 0;
   private readonly roots = new Set<WeakRef<Document | ShadowRoot>>();
   private readonly besides = new Map<Node, Change>();
   private timer: number | undefined;
@@ -113,17 +117,18 @@ export class PageWatcher {
     // Who changes the page himself must hear of all that happens to it.
     if (this.records.length > FLOOD && !this.onRecords) this.leaveUnwatched();
     if (this.timer !== undefined || this.callOffReport) return;
-    const pause = Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST));
+    const pause = Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST) * 2 ** this.floodsInARow;
     this.timer = this.window.setTimeout(() => {
       this.timer = undefined;
       this.callOffReport = whenIdle(this.window, () => this.report(), LONGEST_PAUSE);
-    }, pause);
+    }, Math.min(pause, LONGEST_PAUSE));
   }
 
   private leaveUnwatched(): void {
     this.observer.disconnect();
     this.records = [];
     this.flooded = true;
+    this.floodsInARow += 1;
   }
 
   private watchAgain(): void {
@@ -150,6 +155,7 @@ export class PageWatcher {
       this.onChanges({ changed: new Map(), removed: true, everything: true });
       return;
     }
+    this.floodsInARow = 0;
     const records = this.records;
     this.records = [];
     const { changed, removed } = changesOf(records);

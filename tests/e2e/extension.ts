@@ -74,8 +74,6 @@ export const test = base.extend<TestFixtures & { freshSettings: undefined }, Wor
     // Playwright reads from the pattern what a fixture needs, and wants one even when that is nothing.
     async ({ playwright: _ }, use) => {
       const server = await startPageServer(join(projectFolder, 'tests', 'pages'));
-      // The browser asks every site for an icon, and notes in the console when there is none.
-      server.add('/favicon.ico', '');
       // Every page asks for one, and a missing one is an error in its console.
       server.add('/favicon.ico', '');
       await use(server);
@@ -165,24 +163,33 @@ export async function launch(
   profile: string,
   left: string[] = [],
 ): Promise<BrowserContext> {
-  const extensionFolder = join(projectFolder, '.output', 'chrome-mv3');
-  if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('Build it first: npm run build');
   return chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: true,
     ignoreDefaultArgs: left,
     viewport: { width: 1000, height: 800 },
-    args: [
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--host-resolver-rules=MAP *.test 127.0.0.1',
-      // Room for the popup of the toolbar button at its full size.
-      '--screen-info={1600x1200}',
-      '--window-size=1280,980',
-      '--remote-debugging-port=0',
-    ],
+    args: browserArguments(),
   });
+}
+
+/**
+ * The arguments with which a Chromium has the built extension, and names that end in ".test" for this machine.
+ *
+ * @throws Error when the extension is not built
+ */
+export function browserArguments(): string[] {
+  const extensionFolder = join(projectFolder, '.output', 'chrome-mv3');
+  if (!existsSync(join(extensionFolder, 'manifest.json'))) throw new Error('Build it first: npm run build');
+  return [
+    `--disable-extensions-except=${extensionFolder}`,
+    `--load-extension=${extensionFolder}`,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--host-resolver-rules=MAP *.test 127.0.0.1',
+    // Room for the popup of the toolbar button at its full size.
+    '--screen-info={1600x1200}',
+    '--window-size=1280,980',
+    '--remote-debugging-port=0',
+  ];
 }

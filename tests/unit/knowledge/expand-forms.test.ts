@@ -39,6 +39,10 @@ describe('pluralForms', () => {
     ['Thai massage', ['Thai massages']],
     ['muscle weakness', ['muscle weaknesses']],
     ['antibiotic', ['antibiotics']],
+    ['corticosteroid', ['corticosteroids']],
+    ['pain medicine', ['pain medicines']],
+    ['blood pressure reading', ['blood pressure readings']],
+    ['rheumatoid', []],
     ['leg swelling', ['leg swellings']],
     // Plural already, no plural, or no noun.
     ['muscle cramps', []],

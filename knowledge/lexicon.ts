@@ -2,7 +2,7 @@ import type { Familiarity } from './article';
 import type { CategoryId } from './categories';
 
 /** A rule that many gates share: see "Forms" in CONTRIBUTING. */
-export type GateRule = 'abbreviation' | 'everyday' | 'usual';
+export type GateRule = 'abbreviation' | 'everyday' | 'medical' | 'usual';
 
 /** What must stand near a form, and what must not, before it counts as the term. Cues are as the term's file has them. */
 export interface Gate {

@@ -14,7 +14,7 @@ export interface ParsedForm {
 }
 
 const keys = ['form', 'needs', 'unless', 'gate', 'case'] as const;
-const rules: readonly GateRule[] = ['abbreviation', 'everyday', 'usual'];
+const rules: readonly GateRule[] = ['abbreviation', 'everyday', 'medical', 'usual'];
 const cuePattern = /^[\p{L}\p{N}][\p{L}\p{N}'’./+&%-]*(?: [\p{L}\p{N}][\p{L}\p{N}'’./+&%-]*)*\*?$/u;
 
 /** True for a form without a lower-case letter that has at least two capitals: it matches only in capitals. */

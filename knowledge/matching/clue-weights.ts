@@ -4,6 +4,7 @@ import type { Clue } from './clues';
 export const clueWeights: Readonly<Record<Clue, number>> = {
   usual: 0,
   everyday: -1.1,
+  medical: 0,
   abbreviation: -0.75,
   'nothing needed': -0.5,
   'several words': -0.4,

@@ -11,6 +11,7 @@ import type { ContextWord, TextContext } from './text-context';
 export const clues = [
   'usual',
   'everyday',
+  'medical',
   'abbreviation',
   'nothing needed',
   'several words',
@@ -84,6 +85,12 @@ function addCues(context: TextContext, candidate: Candidate, gate: Gate, noticed
   noticed.add(`unless ${zoneOf(text, refusal, candidate)}`);
   if (new Set(refusals.map(({ cue }) => cue)).size >= 2) noticed.add('two unless');
   if (!need || refusal.distance < need.distance) noticed.add('unless nearer');
+}
+
+/** Whether something that the reading needs stands in the candidate's own sentence. */
+export function hasNeedInSentence(context: TextContext, candidate: Candidate, { needs }: Gate): boolean {
+  const places = cuesIn(context.text, reachOf(context, candidate), candidate.start, candidate.end, needs);
+  return places.some((place) => !/^(?:in paragraph|beyond)$/.test(zoneOf(context.text, place, candidate)));
 }
 
 /** Of two cues around the same form the longer says more: "physio session" against "a physio". */

@@ -1,6 +1,6 @@
 import type { Gate, Sense } from '../lexicon';
 import { clueWeights, startingScore } from './clue-weights';
-import { cluesOf, reachOf } from './clues';
+import { cluesOf, hasNeedInSentence, reachOf } from './clues';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 import type { ContextWord, TellingStem, TextContext } from './text-context';
@@ -20,6 +20,8 @@ const SURE = 1.2;
 /** Down to this score a page that is clearly about health may bring a reading back. */
 const HOPELESS = -2;
 
+const hopeless: Judgement = { verdict: 'refuse', score: Number.NEGATIVE_INFINITY };
+
 /**
  * Judges one reading of a candidate by what stands near it: the clues of its gate, and all words that tell what the text
  * speaks of.
@@ -30,6 +32,7 @@ const HOPELESS = -2;
  */
 export function judgeNearby(context: TextContext, candidate: Candidate, gate: Gate | undefined): Judgement {
   if (!gate) return { verdict: 'accept', score: Number.POSITIVE_INFINITY };
+  if (gate.rule === 'medical' && !hasNeedInSentence(context, candidate, gate)) return hopeless;
   let score = startingScore;
   for (const clue of cluesOf(context, candidate, gate)) score += clueWeights[clue];
   score += scoreOfWords(context, candidate);

@@ -24,6 +24,7 @@ export const familiarities: readonly Familiarity[] = ['everyday', 'common', 'spe
 export const ruleMarks: Readonly<Record<GateRule, string>> = {
   abbreviation: '$',
   everyday: '"',
+  medical: "'",
   usual: '~',
 };
 /** Marks of groups. */
@@ -94,7 +95,7 @@ function unpackForms(packed: string, exact: boolean, table: WordTable): string[]
 /** Cues are unpacked when they are first asked for: a page meets few of the gates. */
 function unpackGate(packed: string, table: WordTable, gates: readonly Gate[]): Gate {
   const [needs = '', rest = ''] = packed.split(unlessMark);
-  const [rule] = (['abbreviation', 'everyday', 'usual'] as const).filter((name) =>
+  const [rule] = (['abbreviation', 'everyday', 'medical', 'usual'] as const).filter((name) =>
     rest.endsWith(ruleMarks[name]),
   );
   let unpackedNeeds: readonly string[] | undefined;

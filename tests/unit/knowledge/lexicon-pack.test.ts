@@ -37,7 +37,7 @@ const gate = fc.record(
   {
     needs: fc.array(phrase, { maxLength: 4 }),
     unless: fc.array(phrase, { maxLength: 4 }),
-    rule: fc.constantFrom('abbreviation' as const, 'everyday' as const, 'usual' as const),
+    rule: fc.constantFrom('abbreviation' as const, 'everyday' as const, 'medical' as const, 'usual' as const),
   },
   { requiredKeys: ['needs', 'unless'] },
 );

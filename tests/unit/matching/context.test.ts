@@ -78,6 +78,27 @@ describe('judgeNearby', () => {
   });
 });
 
+describe('a form that medical texts use for something else as well', () => {
+  const medical: Gate = { needs: ['hamstring'], unless: [], rule: 'medical' };
+  const verdict = (marked: string) => {
+    const { context, candidate } = read(marked);
+    return judgeNearby(context, candidate, medical).verdict;
+  };
+
+  it('is refused without a cue in its own sentence, however much the text speaks of health', () => {
+    expect(verdict('Sore muscle, doctor, pain: a [strain].')).toBe('refuse');
+    expect(verdict('The hamstring is sore. Doctor, pain, muscle: a [strain].')).toBe('refuse');
+  });
+
+  it('is judged like others with one', () => {
+    expect(verdict('Sore muscle, pain: a hamstring [strain].')).toBe('accept');
+    expect(verdict('A [strain]. The muscle was sore, and the hamstring.')).toBe('refuse');
+    expect(verdict('A [strain] of the sore muscle, in the end the hamstring. Another hamstring.')).toBe(
+      'accept',
+    );
+  });
+});
+
 describe('the page', () => {
   const sense = { entry: entry('muscle-strain'), gate };
   const terms = (count: number) => Array.from({ length: count }, (_, index) => entry(`term-${index}`));

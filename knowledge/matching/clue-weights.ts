@@ -6,12 +6,12 @@ export const clueWeights: Readonly<Record<Clue, number>> = {
   everyday: -1.1,
   medical: 0,
   abbreviation: -0.75,
-  'nothing needed': -0.5,
+  'nothing needed': -0.55,
   'several words': -0.4,
   'need around': 0.75,
-  'need adjacent': 0.9,
-  'need in sentence': 0.6,
-  'need in paragraph': -0.25,
+  'need adjacent': 0.95,
+  'need in sentence': 0.55,
+  'need in paragraph': -0.3,
   'need beyond': -0.3,
   'no need near': -1.6,
   'two needs': 0.9,
@@ -24,7 +24,7 @@ export const clueWeights: Readonly<Record<Clue, number>> = {
   'two unless': -2.15,
   'unless nearer': -2.1,
   capitalized: -0.7,
-  'capital before': -0.4,
+  'capital before': -0.35,
   'number before': -1.15,
   'number after': -0.25,
   'hyphen before': -0.45,
@@ -32,4 +32,4 @@ export const clueWeights: Readonly<Record<Clue, number>> = {
 };
 
 /** The score before any clue and any word. It is below 0: what is unsure stays unmarked. */
-export const startingScore = -0.5;
+export const startingScore = -0.55;

@@ -190,7 +190,7 @@ describe('parseTerm', () => {
     [
       'an unknown gate',
       changed('    gate', '    gate: rare'),
-      '6  "strain": gate "rare" is not known; expected abbreviation or everyday or usual',
+      '6  "strain": gate "rare" is not known; expected abbreviation or everyday or medical or usual',
     ],
     [
       'a star within a cue',

@@ -1,5 +1,6 @@
+import { CueSearch } from './cue-search';
 import { foldText } from './fold-text';
-import { type ContextWord, SLOT_LETTERS, SLOTS, slotOf } from './text-context';
+import type { ContextWord } from './text-context';
 
 /** A cue near a stretch of text. */
 export interface CuePlace {
@@ -35,8 +36,8 @@ export function cuesIn(
   if (cues.length === 0) return places;
   const search = searchFor(cues);
   for (const word of words) {
-    if (search.slots[word.known.slot] !== 1) continue;
-    const [cue] = search.expression.exec(foldText(text.slice(word.start, word.start + LONGEST_CUE))) ?? [];
+    if (!search.mayBegin(word.known.slot)) continue;
+    const cue = search.read(foldText(text.slice(word.start, word.start + LONGEST_CUE)), word.known.slot);
     if (cue === undefined) continue;
     const cueEnd = word.start + cue.length;
     const distance = distanceOf(word.start, cueEnd, start, end);
@@ -52,40 +53,13 @@ function distanceOf(cueStart: number, cueEnd: number, start: number, end: number
   return cueStart <= start && cueEnd >= end && cueEnd - cueStart > end - start ? 0 : undefined;
 }
 
-/** How some cues are looked for: the slots of the words that one of them begins with, and what must stand there. */
-interface CueSearch {
-  readonly slots: Uint8Array;
-  readonly expression: RegExp;
-}
-
 const searches = new Map<readonly string[], CueSearch>();
 
 function searchFor(cues: readonly string[]): CueSearch {
   let search = searches.get(cues);
   if (!search) {
-    // Of two cues that begin at a word the longer one counts.
-    const longestFirst = [...cues].sort((a, b) => b.length - a.length);
-    const expression = new RegExp(`^(?:${longestFirst.map(cueSource).join('|')})(?![a-z0-9\\x80-\\uffff])`);
-    const slots = new Uint8Array(SLOTS);
-    for (const slot of cues.flatMap(slotsOf)) slots[slot] = 1;
-    search = { slots, expression };
+    search = new CueSearch(cues);
     searches.set(cues, search);
   }
   return search;
-}
-
-/** The slots of the words that a cue may begin with: a short one may also have the ending of a plural. */
-function slotsOf(cue: string): number[] {
-  const [word = ''] = foldText(cue).match(/^[a-z0-9\x80-\uffff]+/) ?? [];
-  if (word.length >= SLOT_LETTERS) return [slotOf(word)];
-  return ['', 's', 'es'].map((ending) => slotOf(word + ending));
-}
-
-function cueSource(cue: string): string {
-  const prefix = cue.endsWith('*');
-  const words = foldText(prefix ? cue.slice(0, -1) : cue)
-    .trim()
-    .split(/[\s-]+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return words.join('[\\s-]+') + (prefix ? '[a-z0-9\\x80-\\uffff]*' : '(?:s|es)?');
 }

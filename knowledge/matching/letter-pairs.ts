@@ -8,11 +8,14 @@ export const capitalMark = '^';
  * @param pairs for each of these, in the order in which they were introduced, the character and its pair
  */
 export function unpackPairs(packed: string, pairs: string): string {
-  let text = packed;
-  for (let index = pairs.length - 3; index >= 0; index -= 3) {
-    const pair = pairs.slice(index + 1, index + 3);
-    // By a function, because `$` means something in a replacement.
-    text = text.replaceAll(pairs.charAt(index), () => pair);
-  }
+  const meanings = new Map<string, string>();
+  // A pair may hold characters that were introduced before it.
+  const meaningOf = (character: string) => meanings.get(character) ?? character;
+  for (let index = 0; index < pairs.length; index += 3)
+    meanings.set(
+      pairs.charAt(index),
+      meaningOf(pairs.charAt(index + 1)) + meaningOf(pairs.charAt(index + 2)),
+    );
+  const text = Array.from(packed, meaningOf).join('');
   return text.replace(/\^(.)/gs, (_, letter: string) => letter.toUpperCase());
 }

@@ -118,16 +118,23 @@ export class TextContext {
   /** Counts the sentences and paragraphs that end between two words. */
   private readBetween(from: number, to: number): void {
     for (let place = from; place < to; place += 1) {
-      const character = this.text.charAt(place);
-      if (character === BLOCK_BREAK || character === HARD_BREAK) {
+      const code = this.text.charCodeAt(place);
+      if (code > QUESTION_MARK) continue;
+      if (code === BLOCK || code === HARD) {
         this.paragraph += 1;
         this.sentence += 1;
-      } else if ((character === '.' || character === '!' || character === '?') && place + 1 < to) {
+      } else if ((code === STOP || code === EXCLAMATION || code === QUESTION_MARK) && place + 1 < to) {
         this.sentence += 1;
       }
     }
   }
 }
+
+const BLOCK = BLOCK_BREAK.charCodeAt(0);
+const HARD = HARD_BREAK.charCodeAt(0);
+const EXCLAMATION = '!'.charCodeAt(0);
+const STOP = '.'.charCodeAt(0);
+const QUESTION_MARK = '?'.charCodeAt(0);
 
 /** How many letters of a word `slotOf` looks at, and how many numbers it gives. */
 export const SLOT_LETTERS = 3;

@@ -1,14 +1,12 @@
 import { claimsCategory } from '../knowledge/categories';
-import { chooseByPage } from '../knowledge/matching/choose-reading';
 import type { Matcher } from '../knowledge/matching/matcher';
-import type { PageTopic } from '../knowledge/matching/page-topic';
 import type { PagePreferences } from '../knowledge/preferences';
 import type { FoundWarningSign } from '../knowledge/warning-signs/find-warning-signs';
 import { ClaimMarks } from './claims/claim-marks';
 import type { StartClaimSearch } from './claims/claim-search';
 import { isSameMark, type Mark, type MarksIn } from './marks/mark';
 import type { Occurrence } from './marks/occurrence';
-import { OccurrenceStore } from './marks/occurrence-store';
+import { PageOccurrences } from './marks/page-occurrences';
 import { PaintSelection } from './marks/paint-selection';
 import { Sections } from './marks/sections';
 import { TopicTracker } from './marks/topic-tracker';
@@ -49,7 +47,6 @@ export interface PageHighlighterOptions {
  */
 export class PageHighlighter {
   private readonly document: Document;
-  private readonly store = new OccurrenceStore();
   private readonly rules: PageRules;
   private readonly scanner: PageScanner;
   private readonly watcher: PageWatcher;
@@ -59,7 +56,7 @@ export class PageHighlighter {
   private readonly selection: PaintSelection;
   private readonly roots: ShadowRoots;
   private readonly claims: ClaimMarks;
-  private readonly unsettled = new Set<Occurrence>();
+  private readonly found: PageOccurrences;
   private readonly window: Window;
   private repairs: number | undefined;
   private stopped = false;
@@ -76,11 +73,12 @@ export class PageHighlighter {
     this.rules = new PageRules(document, language);
     this.topic = new TopicTracker(document, matcher.contextWords);
     this.selection = new PaintSelection(preferences);
+    this.found = new PageOccurrences(this.topic, this.selection);
     this.roots = new ShadowRoots(document, (root) => this.addRoot(root));
     this.scanner = new PageScanner(
       matcher,
       this.rules,
-      (occurrences, parts) => this.replace(occurrences, parts),
+      (occurrences, parts) => this.take(occurrences, parts),
       (root) => this.roots.add(root),
       this.sections.of,
       (element) => this.roots.remember(element),
@@ -97,7 +95,7 @@ export class PageHighlighter {
 
   /** Which painted marks of terms touch a text node. */
   get marksIn(): MarksIn {
-    return this.store.marksIn;
+    return this.found.marksIn;
   }
 
   /** Which painted claims touch a text node. Terms stand within them. */
@@ -112,7 +110,7 @@ export class PageHighlighter {
   }
 
   /** The settled occurrences of terms that touch a text node, in the order of its text. */
-  readonly termsIn = (node: Text): readonly Occurrence[] => this.store.in(node).filter(({ entry }) => entry);
+  readonly termsIn = (node: Text): readonly Occurrence[] => this.found.termsIn(node);
 
   /** The warning signs that the page names, the most urgent first. */
   get warningSigns(): readonly FoundWarningSign[] {
@@ -135,7 +133,7 @@ export class PageHighlighter {
   }
 
   private *occurrences(): Generator<Occurrence> {
-    yield* this.store.all;
+    yield* this.found.all;
     yield* this.claims.store.all;
   }
 
@@ -146,7 +144,7 @@ export class PageHighlighter {
 
   /** Whether anything was found at all. */
   get hasMarks(): boolean {
-    return this.store.all.size > 0;
+    return this.found.all.size > 0;
   }
 
   /** What the highlighter is doing. */
@@ -234,7 +232,7 @@ export class PageHighlighter {
   private follow({ changed, removed, everything }: PageChanges): void {
     const started = performance.now();
     if (removed) {
-      for (const occurrence of [...this.store.orphans(this.document)]) this.forget(occurrence);
+      this.found.forgetOrphans(this.document);
       this.claims.forgetOrphans(this.document);
     }
     for (const [changedNode, change] of changed) {
@@ -257,10 +255,7 @@ export class PageHighlighter {
 
   /** Nobody knows what changed: forgets what a pass will not meet, and reads all trees again. */
   private readAnew(): void {
-    for (const occurrence of [...this.store.all]) {
-      const { node } = occurrence;
-      if (isEmptyText(node) || this.rules.excludes(node) || this.rules.mutes(node)) this.forget(occurrence);
-    }
+    this.found.forgetIn((text) => isEmptyText(text) || this.rules.excludes(text) || this.rules.mutes(text));
     for (const root of [this.document, ...this.roots.list()]) {
       if (!this.rules.excludes(isShadowRoot(root) ? root.host : root.documentElement))
         this.scanner.scan(root);
@@ -268,73 +263,22 @@ export class PageHighlighter {
   }
 
   /** Takes what was found in some text, in place of what was there before. */
-  private replace(found: readonly Occurrence[], parts: () => readonly ReadPart[]): void {
-    const outdated = new Map<Node, Map<number, Occurrence>>();
+  private take(found: readonly Occurrence[], parts: () => readonly ReadPart[]): void {
     // On a page that has not changed yet nothing is read twice, and nothing can be out of date.
-    for (const { node, from, to } of this.watcher.quiet && !this.readsTwice ? [] : parts()) {
-      // What once began behind the end of a text that has become shorter is out of date too.
-      const end = to >= textLength(node) ? Number.POSITIVE_INFINITY : to;
-      const before = this.store.beginningIn(node, from, end);
-      if (before.length > 0) outdated.set(node, byOffset(before, outdated.get(node)));
-    }
-    for (const occurrence of found) {
-      const same = outdated.get(occurrence.node)?.get(occurrence.span.startOffset);
-      if (same?.equals(occurrence)) {
-        outdated.get(occurrence.node)?.delete(occurrence.span.startOffset);
-        this.keep(same, occurrence);
-      } else {
-        carryOver(same, occurrence);
-        this.remember(occurrence);
-      }
-    }
-    for (const gone of outdated.values()) for (const occurrence of gone.values()) this.forget(occurrence);
+    this.found.replace(found, this.watcher.quiet && !this.readsTwice ? [] : parts());
     this.paint();
-  }
-
-  private remember(occurrence: Occurrence): void {
-    this.store.add(occurrence);
-    if (occurrence.settled) {
-      this.topic.add(occurrence.settled);
-      this.selection.add(occurrence);
-    } else {
-      this.unsettled.add(occurrence);
-      if (occurrence.entry) this.selection.add(occurrence);
-    }
-  }
-
-  /** It was found again as it was; but it may stand elsewhere now, before or behind others. */
-  private keep(occurrence: Occurrence, { section, open }: Occurrence): void {
-    occurrence.open = open;
-    if (section !== occurrence.section) {
-      this.selection.remove(occurrence);
-      occurrence.section = section;
-      if (occurrence.entry) this.selection.add(occurrence);
-    } else if (occurrence.entry) {
-      this.selection.reconsider(occurrence);
-    }
-  }
-
-  private forget(occurrence: Occurrence): void {
-    this.store.remove(occurrence);
-    this.selection.remove(occurrence);
-    this.unsettled.delete(occurrence);
-    if (occurrence.settled) this.topic.remove(occurrence.settled);
   }
 
   /** Forgets what a pass over the node will not meet: it takes the place only of what it reads. */
   private forgetUnread(node: Node): void {
     const nothingRead = isEmptyText(node) || this.rules.excludes(node);
     if (!nothingRead && !this.rules.mixed) return;
-    for (const occurrence of [...this.store.all]) {
-      if (!node.contains(occurrence.node)) continue;
-      if (nothingRead || this.rules.mutes(occurrence.node)) this.forget(occurrence);
-    }
+    this.found.forgetIn((text) => node.contains(text) && (nothingRead || this.rules.mutes(text)));
   }
 
   /** Everything has been read: decides what only the page as a whole can tell. */
   private settle(): void {
-    const topic = this.topic.topic();
-    for (const occurrence of this.unsettled) this.resolve(occurrence, topic);
+    this.found.settleByPage();
     this.paint();
     this.options.painter.settle?.();
     this.options.onChange();
@@ -359,14 +303,6 @@ export class PageHighlighter {
     });
   }
 
-  private resolve(occurrence: Occurrence, topic: PageTopic): void {
-    const entry = chooseByPage(occurrence.open, topic);
-    if (entry === occurrence.entry) return;
-    this.selection.remove(occurrence);
-    occurrence.entry = entry;
-    if (entry) this.selection.add(occurrence);
-  }
-
   /** Headings came or went: the trees are read again, for what stands under which. */
   private resection(): void {
     for (const root of this.sections.refresh()) this.scanner.scan(root as Document | ShadowRoot);
@@ -380,18 +316,3 @@ export class PageHighlighter {
 
 const isEmptyText = (node: Node): boolean =>
   node.nodeType === Node.TEXT_NODE && textLength(node as Text) === 0;
-
-function byOffset(
-  occurrences: readonly Occurrence[],
-  known = new Map<number, Occurrence>(),
-): Map<number, Occurrence> {
-  for (const occurrence of occurrences) known.set(occurrence.span.startOffset, occurrence);
-  return known;
-}
-
-/** What was taken for a term, and may still be it, stays marked until the page has been read again: nothing flickers. */
-function carryOver(before: Occurrence | undefined, now: Occurrence): void {
-  if (now.settled || !before?.entry) return;
-  const same = now.open.find(({ sense }) => sense.entry === before.entry);
-  if (same) now.entry = same.sense.entry;
-}

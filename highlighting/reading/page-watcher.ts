@@ -118,10 +118,13 @@ export class PageWatcher {
     if (this.records.length > FLOOD && !this.onRecords) this.leaveUnwatched();
     if (this.timer !== undefined || this.callOffReport) return;
     const pause = Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST) * 2 ** this.floodsInARow;
-    this.timer = this.window.setTimeout(() => {
-      this.timer = undefined;
-      this.callOffReport = whenIdle(this.window, () => this.report(), LONGEST_PAUSE);
-    }, Math.min(pause, LONGEST_PAUSE));
+    this.timer = this.window.setTimeout(
+      () => {
+        this.timer = undefined;
+        this.callOffReport = whenIdle(this.window, () => this.report(), LONGEST_PAUSE);
+      },
+      Math.min(pause, LONGEST_PAUSE),
+    );
   }
 
   private leaveUnwatched(): void {

@@ -7,6 +7,8 @@ import type { SentenceReading } from './sentence-reading';
 export interface ReadSentence {
   readonly reading: SentenceReading;
   readonly isQuestion: boolean;
+  /** Whether it opens the list that the sentences behind it are. */
+  readonly leads: boolean;
 }
 
 /** A sentence of more words than that is no item of a list that needs its introduction. */
@@ -29,14 +31,18 @@ export function contextOf(
   isAlone: boolean,
 ): SentenceContext {
   const previous = before.at(-1);
-  const isItem = isAlone && introduction.length > 0 && reading.words.texts.length <= longestItem;
+  const lead = before.findLast(({ leads }) => leads);
+  const leads = lead ? [lead].filter((one) => !isDoubtful(one)) : introduction;
+  const isListed = leads.length > 0 && (lead !== undefined || isAlone);
+  const isItem = isListed && reading.words.texts.length <= longestItem && !hasSubject(reading);
   const opens = reading.named('takes-up').some(({ start }) => start < openingWords);
   const startsWithVerb = reading.named('opening-verb').some(({ start }) => start === 0);
   const isAnswer = previous?.isQuestion === true;
   const isOpen = isItem || opens || startsWithVerb || isAnswer;
   // A treatment of its own is a subject of its own: "Walking helps too".
   const isTaken = reading.named('treatment').length > 0;
-  const lenders = [...before.slice(-2), ...introduction].map((sentence) => sentence.reading);
+  const near = before.slice(-2).filter((sentence) => sentence !== lead);
+  const lenders = [...near, ...leads, ...introduction].map((sentence) => sentence.reading);
   const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).some(isSolid(lender)));
   const question = isAnswer ? previous.reading : undefined;
   return {
@@ -44,8 +50,37 @@ export function contextOf(
     lends: (part, isSubject) =>
       (isSubject ? isOpen : isItem) && stands(part) && !(isTaken && isTreatment(part, lenders)),
     lendsToItem: (row: Row) =>
-      isItem && !isTaken && introduction.some((sentence) => sentence.reading.places(row).length > 0),
+      isItem && !isTaken && leads.some((sentence) => sentence.reading.places(row).length > 0),
   };
+}
+
+/** Whether a lead-in denies its items: "Massage will not:". */
+function isDoubtful({ reading }: ReadSentence): boolean {
+  return ['denies', 'doubts-the-sentence', 'doubts-what-follows'].some(
+    (name) => reading.named(name).length > 0,
+  );
+}
+
+/** The subject of an item is at most so long: "Warm hydrotherapy baths improve". */
+const longestSubject = 3;
+/** Before a verb these leave the subject open: "also helps". */
+const adverbs = new Set(
+  'it this that these which who and also can may will often usually gently always really greatly to benefits'.split(
+    ' ',
+  ),
+);
+
+/** Whether an item of a list has a verb with a subject of its own: "Hydrotherapy improves sleep". */
+function hasSubject(reading: SentenceReading): boolean {
+  const { texts, before } = reading.words;
+  const verbs = reading.named('opening-verb');
+  if (verbs.some(({ start }) => start === 0) || reading.named('takes-up').some(({ start }) => start === 0))
+    return false;
+  return verbs.some(({ start }) => {
+    const isVerb = /[^s]s$/.test(texts[start] ?? '') && start <= longestSubject;
+    const subject = texts.slice(0, start);
+    return isVerb && !subject.some((word, place) => adverbs.has(word) || (before[place + 1] ?? 0) > 0);
+  });
 }
 
 /** Whether a place holds words that tell by themselves what they are about. */

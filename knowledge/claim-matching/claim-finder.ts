@@ -4,6 +4,7 @@ import { type ClaimGrammar, type Pattern, readClaimPack } from './claim-grammar'
 import type { ClaimPack } from './claim-pack';
 import { isPutForward } from './judge-match';
 import { matchPattern, type PatternMatch } from './match-pattern';
+import { withoutRefuted } from './quotations';
 import { readWords } from './read-words';
 import { SentenceReading } from './sentence-reading';
 import { splitSentences } from './split-sentences';
@@ -31,16 +32,23 @@ export function createClaimFinder(pack: ClaimPack): ClaimFinder {
       // The blocks under one heading come one after another.
       if (introduced?.text !== introduction)
         introduced = { text: introduction, sentences: readSentences(introduction, grammar) };
-      return findInBlock(text, introduced.sentences, grammar);
+      return withoutRefuted(findInBlock(text, introduced.sentences, grammar), text, grammar);
     },
   };
 }
 
+/** A sentence that ends so opens a list: "Massage can: \u2022". */
+const leadIn = /:\s*[\u2022\u00b7]?$/;
+
 function readSentences(text: string, grammar: ClaimGrammar): ReadSentence[] {
-  return splitSentences(text).map((stretch) => ({
-    reading: new SentenceReading(readWords(text, stretch), grammar),
-    isQuestion: /\?["'\u201d\u2019)\]]*$/.test(text.slice(stretch.start, stretch.end)),
-  }));
+  return splitSentences(text).map((stretch) => {
+    const sentence = text.slice(stretch.start, stretch.end);
+    return {
+      reading: new SentenceReading(readWords(text, stretch), grammar),
+      isQuestion: /\?["'\u201d\u2019)\]]*$/.test(sentence),
+      leads: leadIn.test(sentence),
+    };
+  });
 }
 
 function findInBlock(

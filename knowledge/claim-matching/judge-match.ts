@@ -1,3 +1,5 @@
+import { beginsClause } from './clauses';
+import { isSubjectOf } from './judge-subject';
 import type { PatternMatch } from './match-pattern';
 import type { Span } from './phrase-trie';
 import { parting, type Words } from './read-words';
@@ -10,7 +12,11 @@ import { overlap, type SentenceReading } from './sentence-reading';
  * - `doubts-the-sentence` (a myth, history, a plan): everything, wherever it stands;
  * - `doubts-what-follows` (some believe that, whether): everything behind it;
  * - `denies` (not, no, far from): what follows in its clause;
- * - `conditions` (if, unless): a claim whose subject and key both stand in what follows, up to the next comma.
+ * - `conditions` (if, unless): a claim whose subject and key both stand in what follows, up to the next comma;
+ * - `turns-round` (worsens, slows): what stands next to it.
+ *
+ * A phrase without a verb ("bed rest for back pain") asserts nothing, unless a word around it speaks for it; and the
+ * subject must be that of the clause (`judge-subject.ts`).
  *
  * A cue that is part of the match belongs to the claim ("massage does not build muscle") and doubts nothing.
  */
@@ -25,34 +31,36 @@ export function isPutForward(match: PatternMatch, reading: SentenceReading): boo
   const end = match.spans.at(-1)?.end ?? 0;
   if (free('doubts-what-follows').some((cue) => cue.end < end)) return false;
   if (free('denies').some((cue) => isDenied(match, cue, reading.words))) return false;
+  if (free('turns-round').some((cue) => isTurned(match.key, cue, reading.words))) return false;
   const core = match.subject.length > 0 ? [...match.subject, ...match.key] : match.spans;
-  return !free('conditions').some((cue) => isCondition(cue, core, reading.words));
+  if (free('conditions').some((cue) => isCondition(cue, core, reading.words))) return false;
+  if (isBarePhrase(match, reading.words) && !['endorses', 'helps'].some((name) => free(name).length > 0))
+    return false;
+  return isSubjectOf(match, reading);
+}
+
+/** Whether a verb that turns an effect round stands right before the last words of the key: "worsens blood flow". */
+function isTurned(key: readonly Span[], cue: Span, words: Words): boolean {
+  const object = key.at(-1);
+  if (!object || cue.end > object.start || object.start - cue.end > nearSubject) return false;
+  return isSameClause(cue, object, words);
+}
+
+const links = new Set(
+  'for and or with in of to on at during the a an your my our his her their any this that'.split(' '),
+);
+
+/** Whether a match is "one thing for another", with nothing but small words between them. */
+function isBarePhrase({ spans, subject, usesContext }: PatternMatch, words: Words): boolean {
+  const [first, last] = spans;
+  if (usesContext || !first || !last || spans.length !== 2 || subject.length !== 1) return false;
+  const between = words.texts.slice(first.end, last.start);
+  return between.includes('for') && between.every((word) => links.has(word));
 }
 
 /** Whether a cue is among the words of a span, and not in one of its gaps. */
 function isInside(cue: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= cue.start && cue.end <= span.end && overlap(span, cue));
-}
-
-/** Words that begin a clause of their own behind a comma. */
-const clauseOpeners = new Set(
-  (
-    'but yet so although though while whereas because since as which who where when until if it they you we i he she this ' +
-    'that these those however instead then'
-  ).split(' '),
-);
-/** Words that begin one wherever they stand. */
-const clauseParters = new Set(
-  'but yet because although though whereas however instead until unless'.split(' '),
-);
-const pronouns = new Set('it they you we i he she this'.split(' '));
-
-function beginsClause(place: number, words: Words): boolean {
-  const before = words.before[place] ?? parting.none;
-  const text = words.texts[place] ?? '';
-  if (before >= parting.dash || clauseParters.has(text)) return true;
-  if (text === 'and' && pronouns.has(words.texts[place + 1] ?? '')) return true;
-  return before === parting.comma && clauseOpeners.has(text);
 }
 
 /** How many words may stand between a denial and the subject that it denies: "not even a massage". */

@@ -8,8 +8,14 @@ import { parseClaimWords } from '../../../knowledge/compile/parse-claim-words';
 const words = `
 massage: {words: [massag*, back rub], not: [massage room]}
 yoga: [yoga]
-treatment: [<massage>, <yoga>]
+treatment: [<massage>, <yoga>, heat]
 eases: [ease+, relieve+, help+]
+helps: [<eases>]
+increases: [improve+]
+lowers: [lower+]
+endorses: [recommend+, best, take]
+turns-round: [worsen+, slow+]
+refutes: [<denies>, <doubts-the-sentence>, unproven]
 harmless: [not only, no doubt]
 denies: [not, no, never, far from]
 doubts-the-sentence: [a myth, debunked]
@@ -19,7 +25,7 @@ denies-what-precedes: [that is (a myth|not true)]
 asks: [(does|can) massage]
 too-bare: [back]
 takes-up: [it, this]
-opening-verb: [<eases>]
+opening-verb: [<eases>, improve+]
 `;
 
 const patterns: readonly (readonly [string, string])[] = [
@@ -29,6 +35,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['yoga-eases-pain', '<yoga> & <eases> ~8 (pain|back pain)'],
   ['builds-no-muscle', '<massage> ...1 not build+ muscle'],
   ['eases-neck-pain', '<massage> & <eases> ~8 neck pain'],
+  ['rest-for-fever', 'rest & fever'],
+  ['moves-blood', '<massage> & blood flow'],
 ];
 
 function finderOf() {
@@ -124,6 +132,64 @@ describe('sentences that do not put a claim forward', () => {
   ])('but %s', (_, text) => expect(found(text)).toHaveLength(1));
 });
 
+describe('what is quoted', () => {
+  it.each([
+    ['in the next sentence', '“Massage eases pain.” Not supported.'],
+    ['in the next cell', '"Massage eases pain." | Trials have never found this.'],
+    ['behind a dash', '"Massage eases pain" \u2014 no trial says so.'],
+    ['in brackets', '‘Massage eases pain’ (unproven)'],
+  ])('is no claim when it is refuted %s', (_, text) => expect(found(text)).toEqual([]));
+
+  it.each([
+    ['by nothing', '“Massage eases pain.” Joan, a client'],
+    ['within the quotation', '“Massage eases pain. I would never miss one.” Joan'],
+    ['much later', '“Massage eases pain.” So says Joan. She is not yet forty.'],
+  ])('is one when it is refuted %s', (_, text) => expect(found(text)).toHaveLength(1));
+});
+
+describe('the subject of a claim', () => {
+  it.each([
+    ['what something is compared with', 'Yoga relieves neck pain better than massage.'],
+    ['what another treatment is used before', 'Heat eases the pain before a massage.'],
+    ['what another treatment follows', 'After a massage, heat eases the pain well.'],
+    ['in a clause of its own', 'Massage is lovely, but heat eases the pain.'],
+  ])('is not %s', (_, text) => expect(found(text).filter((one) => !one.startsWith('yoga'))).toEqual([]));
+
+  it.each([
+    ['behind "than" when nothing is better', 'Nothing eases pain better than massage.'],
+    ['after it, with no other treatment', 'After a massage, the pain is eased.'],
+    ['beside another treatment', 'Massage and heat ease pain.'],
+    ['with a pronoun in its place', 'Massage is lovely, and it eases pain.'],
+  ])('may stand %s', (_, text) => expect(found(text)).toHaveLength(1));
+});
+
+describe('what asserts nothing', () => {
+  it.each([
+    ['a phrase without a verb', 'Rest for fever'],
+    ['one that is the object of another verb', 'We looked at rest for fever.'],
+    ['an effect turned round', 'Massage worsens blood flow.'],
+  ])('is no claim: %s', (_, text) => expect(found(text)).toEqual([]));
+
+  it.each([
+    ['advice', 'We recommend rest for fever.'],
+    ['what is best', 'Rest for fever is best.'],
+    ['a sentence around it', 'Rest is what a fever needs.'],
+  ])('but %s is', (_, text) => expect(found(text)).toHaveLength(1));
+});
+
+describe('a list within a block', () => {
+  it('takes what it needs from its lead-in', () =>
+    expect(found('Massage can: \u2022 ease pain \u2022 improve sleep')).toEqual([
+      'eases-pain: ease pain',
+      'improves-sleep: improve sleep',
+    ]));
+
+  it('takes nothing from a lead-in that denies, or that is none', () => {
+    expect(found('Massage can never: \u2022 ease pain')).toEqual([]);
+    expect(found('Massage is old \u2022 the ease of pain')).toEqual([]);
+  });
+});
+
 describe('what comes from before', () => {
   it.each([
     ['an item of a list', 'eases pain', 'Benefits of massage:'],
@@ -139,6 +205,7 @@ describe('what comes from before', () => {
 
   it.each([
     ['the sentence has a subject of its own', 'Yoga improves sleep.', 'Massage'],
+    ['its subject is no treatment that is known', 'Hydrotherapy improves sleep.', 'Massage, sauna and more'],
     ['it does not open with what takes one up', 'Somebody eases pain. And more.', 'Massage'],
     ['the introduction is a myth', 'Massage eases pain.', 'A myth about massage'],
     ['the introduction denies', 'eases pain', 'What massage never does:'],

@@ -124,7 +124,7 @@ function nearestWithin(
   for (const span of spans) {
     if (chain.some((other) => overlap(span, other))) continue;
     // What stands before its object is nearer than what stands behind it: "lowers stress and lifts the mood".
-    const distance = wordsBetween(span, first, words) + (span.start > first.start ? 0.5 : 0);
+    const distance = wordsBetween(span, first, words) + (span.start > first.start ? 1.5 : 0);
     if (distance < least) {
       best = span;
       least = distance;

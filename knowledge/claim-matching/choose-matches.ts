@@ -1,6 +1,6 @@
 import type { PatternMatch } from './match-pattern';
 import type { Span } from './phrase-trie';
-import type { Words } from './read-words';
+import { parting, type Words } from './read-words';
 import { overlap } from './sentence-reading';
 
 /** A stretch of a text that puts forward a claim. Offsets are in UTF-16 code units of the text. */
@@ -36,11 +36,21 @@ export function chooseMatches(
 const firstWord = (match: PatternMatch): number => match.spans[0]?.start ?? 0;
 
 function isAboutTheSame(a: PatternMatch, b: PatternMatch, treatments: readonly Span[]): boolean {
-  if (!overlap(lastOf(a), lastOf(b))) return false;
+  if (!isWithin(lastOf(a), lastOf(b)) && !isWithin(lastOf(b), lastOf(a))) return false;
   // "Acupuncture and chiropractic ease back pain" makes two claims about it.
   const [ofA, ofB] = [a.subject[0], b.subject[0]];
   if (!ofA || !ofB || overlap(ofA, ofB)) return true;
   return ![ofA, ofB].every((subject) => treatments.some((treatment) => overlap(subject, treatment)));
+}
+
+/** Whether all words of a span are those of another; "neck and back pain" is about "neck pain" and "back pain". */
+function isWithin(inner: Span, outer: Span): boolean {
+  const own = ({ start, end, gaps = [] }: Span) =>
+    Array.from({ length: end - start }, (_, index) => start + index).filter(
+      (place) => !gaps.some((gap) => gap.start <= place && place < gap.end),
+    );
+  const ofOuter = new Set(own(outer));
+  return own(inner).every((place) => ofOuter.has(place));
 }
 
 function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim[] {
@@ -50,11 +60,15 @@ function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim
   const found: FoundClaim[] = [];
   let free = 0;
   inOrder.forEach((match, index) => {
-    const limit = inOrder[index + 1] ? lastOf(inOrder[index + 1] ?? match).start : words.texts.length;
-    const span = stretchOf(match, free, limit);
-    // Two claims about the same words: one has those, the other its subject.
-    const shown = span.end > span.start ? span : match.subject[0];
-    if (!shown || shown.start < free) return;
+    const next = inOrder[index + 1];
+    const key = lastOf(match);
+    // Two claims about the same words: the second has those, the first its subject.
+    const shares = next !== undefined && lastOf(next).start <= key.start && match.subject[0] !== undefined;
+    const limit = next ? lastOf(next).start : words.texts.length;
+    const shown = shares
+      ? nounPhrase(match.subject[0] ?? key, free, words)
+      : trimmed(stretchOf(match, free, limit), words);
+    if (shown.end <= shown.start || shown.start < free) return;
     free = shown.end;
     found.push({
       claimId: match.claimId,
@@ -63,6 +77,32 @@ function toStretches(matches: readonly PatternMatch[], words: Words): FoundClaim
     });
   });
   return found;
+}
+
+const conjunctions = new Set('and or but so while as'.split(' '));
+const small = new Set(
+  'and or but so while as the a an of to in with by for that which is are can may will'.split(' '),
+);
+
+/** A stretch without the small words that lead to what stands beside it. */
+function trimmed({ start, end }: Span, { texts }: Words): Span {
+  let [from, to] = [start, end];
+  while (from < to && conjunctions.has(texts[from] ?? '')) from += 1;
+  while (to > from && small.has(texts[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}
+
+/** So many words before a noun are taken for its adjectives. */
+const mostAdjectives = 2;
+
+/** A subject with the words before it that belong to it: "gentle Thai massage". */
+function nounPhrase(noun: Span, from: number, { texts, before }: Words): Span {
+  let start = noun.start;
+  while (start > from && noun.start - start < mostAdjectives) {
+    if (before[start] !== parting.none || small.has(texts[start - 1] ?? '')) break;
+    start -= 1;
+  }
+  return { start, end: noun.end };
 }
 
 /** What a match is about; in an answer, whose question has that, its last words. */

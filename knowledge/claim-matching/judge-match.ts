@@ -31,7 +31,7 @@ export function isPutForward(match: PatternMatch, reading: SentenceReading): boo
   const end = match.spans.at(-1)?.end ?? 0;
   if (free('doubts-what-follows').some((cue) => cue.end < end)) return false;
   if (free('denies').some((cue) => isDenied(match, cue, reading.words))) return false;
-  if (free('turns-round').some((cue) => isTurned(match.key, cue, reading.words))) return false;
+  if (free('turns-round').some((cue) => isTurned(match, cue, reading.words))) return false;
   const core = match.subject.length > 0 ? [...match.subject, ...match.key] : match.spans;
   if (free('conditions').some((cue) => isCondition(cue, core, reading.words))) return false;
   if (isBarePhrase(match, reading.words) && !['endorses', 'helps'].some((name) => free(name).length > 0))
@@ -40,9 +40,10 @@ export function isPutForward(match: PatternMatch, reading: SentenceReading): boo
 }
 
 /** Whether a verb that turns an effect round stands right before the last words of the key: "worsens blood flow". */
-function isTurned(key: readonly Span[], cue: Span, words: Words): boolean {
+function isTurned({ key, spans }: PatternMatch, cue: Span, words: Words): boolean {
   const object = key.at(-1);
   if (!object || cue.end > object.start || object.start - cue.end > nearSubject) return false;
+  if (spans.some(({ start }) => cue.end <= start && start < object.start)) return false;
   return isSameClause(cue, object, words);
 }
 

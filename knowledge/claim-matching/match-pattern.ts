@@ -111,6 +111,9 @@ export function findPart(part: Part, reading: SentenceReading, isLent = (_: Row)
   return chains;
 }
 
+/** What stands behind is as if so many words farther away, and one that stands before is chosen first. */
+const behind = 1.5;
+
 function nearestWithin(
   spans: readonly Span[],
   chain: readonly Span[],
@@ -120,14 +123,15 @@ function nearestWithin(
   const [first] = chain;
   if (!first) return undefined;
   let best: Span | undefined;
-  let least = most + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const span of spans) {
     if (chain.some((other) => overlap(span, other))) continue;
+    const distance = wordsBetween(span, first, words);
     // What stands before its object is nearer than what stands behind it: "lowers stress and lifts the mood".
-    const distance = wordsBetween(span, first, words) + (span.start > first.start ? 1.5 : 0);
-    if (distance < least) {
+    const rank = distance + (span.start > first.start ? behind : 0);
+    if (distance <= most && rank < least) {
       best = span;
-      least = distance;
+      least = rank;
     }
   }
   return best;

@@ -34,7 +34,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['improves-sleep', '<massage> & (improve+|better) ~4 sleep'],
   ['yoga-eases-pain', '<yoga> & <eases> ~8 (pain|back pain)'],
   ['builds-no-muscle', '<massage> ...1 not build+ muscle'],
-  ['eases-neck-pain', '<massage> & <eases> ~8 neck pain'],
+  ['eases-neck-pain', '<massage> & <eases> ~8 neck ...2 pain'],
+  ['eases-leg-pain', '<massage> & <eases> ~8 leg pain'],
   ['rest-for-fever', 'rest & fever'],
   ['moves-blood', '<massage> & blood flow'],
 ];
@@ -230,6 +231,23 @@ describe('several claims', () => {
       'eases-pain',
       'yoga-eases-pain',
     ]));
+
+  it('that share a word, and each have one of their own, are two', () =>
+    expect(found('Massage eases neck and leg pain.')).toEqual([
+      'eases-neck-pain: Massage eases neck',
+      'eases-leg-pain: leg pain',
+    ]));
+
+  it('that take the words of one another leave no single word to the other', () => {
+    expect(found('Gentle Thai massage and slow yoga ease pain.')).toEqual([
+      'eases-pain: Gentle Thai massage',
+      'yoga-eases-pain: yoga ease pain',
+    ]);
+    expect(found('Massage moves and improves blood flow and sleep.')).toEqual([
+      'moves-blood: Massage moves and improves blood flow',
+      'improves-sleep: sleep',
+    ]);
+  });
 
   it('of one kind are told once in a sentence', () =>
     expect(found('Massage eases pain, I say, massage eases pain.')).toHaveLength(1));

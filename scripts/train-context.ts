@@ -7,11 +7,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutGeneralCues } from '../knowledge/compile/general-cues';
-import { clues } from '../knowledge/matching/clues';
+import { clues, hasNeedInSentence } from '../knowledge/matching/clues';
 import { createMatcher } from '../knowledge/matching/matcher';
+import { TextContext } from '../knowledge/matching/text-context';
 import { crossValidate } from './context-training/cross-validate';
 import { formatClueWeights, formatContextWords } from './context-training/format-weights';
-import { labeledReadings } from './context-training/labeled-readings';
+import { type LabeledReading, labeledReadings } from './context-training/labeled-readings';
 import { type Belief, fitModel } from './context-training/logistic-regression';
 import { observe, vocabularyOf } from './context-training/observe';
 import { generalWords, wordBeliefs } from './context-training/word-beliefs';
@@ -32,7 +33,8 @@ const matcher = createMatcher(lexicon);
 const cases = readCorpus(new Set(lexicon.entries.map(({ id }) => id)));
 const readings = cases
   .filter(({ split }) => split === 'tuning')
-  .flatMap((item) => labeledReadings(item, matcher));
+  .flatMap((item) => labeledReadings(item, matcher))
+  .filter(isJudgedByScore);
 const beliefOf = (name: string): Belief =>
   name.startsWith('clue ')
     ? { mean: 0, firmness: CLUE_FIRMNESS }
@@ -47,10 +49,18 @@ if (process.argv.includes('--cross-validate')) {
   for (const [name, weight] of model.weights)
     if (name.startsWith('word ')) words.set(name.slice('word '.length), weight);
   const ofClues = clues.map((clue) => [clue, model.weights.get(`clue ${clue}`) ?? 0] as const);
-  writeFileSync(join(knowledgeFolder, 'matching/clue-weights.ts'), formatClueWeights(ofClues, model.start));
+  writeFileSync(
+    join(knowledgeFolder, 'matching/clue-weights.ts'),
+    formatClueWeights(ofClues, model.start),
+  );
   const spelled = vocabularyOf([...cases.flatMap(({ paragraphs }) => paragraphs), topics]);
   writeFileSync(join(knowledgeFolder, 'context-words.txt'), formatContextWords(words, general, spelled));
   console.log(
     `${readings.length} readings of ${new Set(readings.map(({ case: item }) => item)).size} passages`,
   );
+}
+
+/** Without a cue in their sentence the score says nothing of forms that medical texts use for something else as well. */
+function isJudgedByScore({ text, candidate, sense: { gate } }: LabeledReading): boolean {
+  return gate?.rule !== 'medical' || hasNeedInSentence(new TextContext(text, new Map()), candidate, gate);
 }

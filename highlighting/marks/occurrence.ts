@@ -1,7 +1,7 @@
 import type { Familiarity } from '../../knowledge/article';
 import type { MarkCategoryId } from '../../knowledge/categories';
 import type { LexiconEntry } from '../../knowledge/lexicon';
-import type { OpenSense } from '../../knowledge/matching/choose-reading';
+import type { OpenSense } from '../../knowledge/matching/context';
 import type { PaintedMark } from '../painting/painter';
 import { textsBetween } from '../reading/page-texts';
 import { textData } from '../reading/parted-texts';

@@ -1,14 +1,8 @@
 import type { LexiconEntry, Sense } from '../lexicon';
-import { judgeByPage, judgeNearby } from './context';
+import { judgeByPage, judgeNearby, type OpenSense } from './context';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 import type { TextContext } from './text-context';
-
-/** A reading that only the page as a whole can decide on, and how much the words near it spoke for it. */
-export interface OpenSense {
-  readonly sense: Sense;
-  readonly score: number;
-}
 
 /** What a stretch of text stands for: settled by the words near it, or open until the page as a whole is known. */
 export interface Reading {
@@ -41,7 +35,11 @@ export function chooseNearby(context: TextContext, candidate: Candidate): Readin
   const ambiguous = isAmbiguous(candidate.senses, best.sense);
   return best.verdict === 'accept'
     ? { settled: best.sense.entry, open: nothingOpen, ambiguous }
-    : { settled: undefined, open: [{ sense: best.sense, score: best.score }], ambiguous };
+    : {
+        settled: undefined,
+        open: [{ sense: best.sense, score: best.score, onlyIfNamed: best.verdict === 'ask-name' }],
+        ambiguous,
+      };
 }
 
 /** Words that nearly always mean the one term are not worth a reader's thought. */
@@ -50,7 +48,7 @@ function isAmbiguous(senses: readonly Sense[], { entry, gate }: Sense): boolean 
 }
 
 /** The one reading that leads all those of other terms. */
-function bestOf<T extends OpenSense>(open: readonly T[]): T | undefined {
+function bestOf<T extends Pick<OpenSense, 'sense' | 'score'>>(open: readonly T[]): T | undefined {
   const [best, ...others] = [...open].sort((a, b) => b.score - a.score);
   const rival = others.find(({ sense }) => sense.entry !== best?.sense.entry);
   return best && rival && best.score - rival.score < LEAD ? undefined : best;
@@ -61,6 +59,6 @@ function bestOf<T extends OpenSense>(open: readonly T[]): T | undefined {
  * or more than one.
  */
 export function chooseByPage(open: readonly OpenSense[], topic: PageTopic): LexiconEntry | undefined {
-  const fitting = open.filter(({ sense, score }) => judgeByPage(sense, score, topic));
+  const fitting = open.filter((reading) => judgeByPage(reading, topic));
   return bestOf(fitting)?.sense.entry;
 }

@@ -11,7 +11,6 @@ import type { ContextWord, TextContext } from './text-context';
 export const clues = [
   'usual',
   'everyday',
-  'medical',
   'abbreviation',
   'nothing needed',
   'several words',
@@ -61,7 +60,8 @@ const GRAMMAR_REACH = 24;
  */
 export function cluesOf(context: TextContext, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
   const noticed = new Set<Clue>();
-  if (gate.rule) noticed.add(gate.rule);
+  // What `medical` asks for is no clue among others: without it nothing is decided here.
+  if (gate.rule && gate.rule !== 'medical') noticed.add(gate.rule);
   else if (gate.needs.length === 0) noticed.add('nothing needed');
   addCues(context, candidate, gate, noticed);
   addGrammar(context.text, candidate, noticed);

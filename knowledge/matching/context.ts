@@ -5,8 +5,11 @@ import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 import type { ContextWord, TellingStem, TextContext } from './text-context';
 
-/** What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell. */
-export type Verdict = 'accept' | 'refuse' | 'ask-page';
+/**
+ * What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell; with
+ * `ask-name` that page must have the term elsewhere too.
+ */
+export type Verdict = 'accept' | 'refuse' | 'ask-page' | 'ask-name';
 
 /** A verdict, and how much speaks for the reading (above 0) or against it. */
 export interface Judgement {
@@ -14,13 +17,20 @@ export interface Judgement {
   readonly score: number;
 }
 
+/** A reading that only the page as a whole can decide on. */
+export interface OpenSense {
+  readonly sense: Sense;
+  /** How much the words near it spoke for it. */
+  readonly score: number;
+  /** Whether the page must have the term elsewhere too. */
+  readonly onlyIfNamed: boolean;
+}
+
 /** From this score on a reading holds, whatever the page is about. */
 const SURE = 1.2;
 
 /** Down to this score a page that is clearly about health may bring a reading back. */
 const HOPELESS = -2;
-
-const hopeless: Judgement = { verdict: 'refuse', score: Number.NEGATIVE_INFINITY };
 
 /**
  * Judges one reading of a candidate by what stands near it: the clues of its gate, and all words that tell what the text
@@ -32,11 +42,17 @@ const hopeless: Judgement = { verdict: 'refuse', score: Number.NEGATIVE_INFINITY
  */
 export function judgeNearby(context: TextContext, candidate: Candidate, gate: Gate | undefined): Judgement {
   if (!gate) return { verdict: 'accept', score: Number.POSITIVE_INFINITY };
-  if (gate.rule === 'medical' && !hasNeedInSentence(context, candidate, gate)) return hopeless;
+  const noticed = cluesOf(context, candidate, gate);
+  // "Press release": the phrase is another word, whatever the text speaks of.
+  if (noticed.has('unless around')) return { verdict: 'refuse', score: Number.NEGATIVE_INFINITY };
   let score = startingScore;
-  for (const clue of cluesOf(context, candidate, gate)) score += clueWeights[clue];
+  for (const clue of noticed) score += clueWeights[clue];
   score += scoreOfWords(context, candidate);
-  return { verdict: score >= SURE ? 'accept' : score < HOPELESS ? 'refuse' : 'ask-page', score };
+  if (score < HOPELESS) return { verdict: 'refuse', score };
+  // Health words around the form say nothing of its sense: something of that sense must stand in its sentence.
+  if (gate.rule === 'medical' && !hasNeedInSentence(context, candidate, gate))
+    return { verdict: 'ask-name', score };
+  return { verdict: score >= SURE ? 'accept' : 'ask-page', score };
 }
 
 /** How much the words around a candidate speak of health: each counts once, where it stands nearest. */
@@ -84,14 +100,17 @@ const FADING = 400;
 /**
  * Judges a reading that the nearby words left open by what the page as a whole is about.
  *
- * @param sense a gated reading for which `judgeNearby` gave `ask-page`
- * @param score how much the words nearby spoke for it
+ * @param open a gated reading, how much the words nearby spoke for it, and whether the page must name it elsewhere too
  * @param topic the page
  */
-export function judgeByPage({ entry, gate }: Sense, score: number, topic: PageTopic): boolean {
+export function judgeByPage(
+  { sense: { entry, gate }, score, onlyIfNamed }: OpenSense,
+  topic: PageTopic,
+): boolean {
   if (!gate) return true;
-  const named = gate.rule === 'abbreviation' && topic.terms.has(entry.id) ? NAMED_IN_FULL : 0;
-  return score + topic.score + named >= 0;
+  const isNamed = topic.terms.has(entry.id);
+  if (onlyIfNamed && !isNamed) return false;
+  return score + topic.score + (gate.rule === 'abbreviation' && isNamed ? NAMED_IN_FULL : 0) >= 0;
 }
 
 /** What it is worth that an abbreviation's long form stands elsewhere on the page. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Gate, LexiconEntry } from '../../../knowledge/lexicon';
 import { chooseByPage, chooseNearby } from '../../../knowledge/matching/choose-reading';
 import { judgeByPage, judgeNearby, wordsAround } from '../../../knowledge/matching/context';
-import { topicOf, unknownTopic } from '../../../knowledge/matching/page-topic';
+import { type PageTopic, topicOf, unknownTopic } from '../../../knowledge/matching/page-topic';
 import { BLOCK_BREAK } from '../../../knowledge/matching/text-breaks';
 import { TextContext } from '../../../knowledge/matching/text-context';
 import { stemOf } from '../../../knowledge/matching/word-stem';
@@ -67,6 +67,12 @@ describe('judgeNearby', () => {
     expect(judgeNearby(context, candidate, undefined).verdict).toBe('accept');
   });
 
+  it('refuses a form that stands in a phrase of another meaning, however much the text speaks of health', () => {
+    const { context, candidate } = read('Sore muscle, doctor, pain, hamstring: a viral [strain].');
+    const phrase: Gate = { needs: ['hamstring'], unless: ['viral strain'] };
+    expect(judgeNearby(context, candidate, phrase).verdict).toBe('refuse');
+  });
+
   it('accepts, refuses, and leaves the rest to the page', () => {
     const verdict = (marked: string) => {
       const { context, candidate } = read(marked);
@@ -85,14 +91,14 @@ describe('a form that medical texts use for something else as well', () => {
     return judgeNearby(context, candidate, medical).verdict;
   };
 
-  it('is refused without a cue in its own sentence, however much the text speaks of health', () => {
-    expect(verdict('Sore muscle, doctor, pain: a [strain].')).toBe('refuse');
-    expect(verdict('The hamstring is sore. Doctor, pain, muscle: a [strain].')).toBe('refuse');
+  it('needs a page that names it without a cue in its own sentence, however much the text speaks of health', () => {
+    expect(verdict('Sore muscle, doctor, pain: a [strain].')).toBe('ask-name');
+    expect(verdict('The hamstring is sore. Doctor, pain, muscle: a [strain].')).toBe('ask-name');
   });
 
   it('is judged like others with one', () => {
     expect(verdict('Sore muscle, pain: a hamstring [strain].')).toBe('accept');
-    expect(verdict('A [strain]. The muscle was sore, and the hamstring.')).toBe('refuse');
+    expect(verdict('A [strain]. The muscle was sore, and the hamstring.')).toBe('ask-name');
     expect(verdict('A [strain] of the sore muscle, in the end the hamstring. Another hamstring.')).toBe(
       'accept',
     );
@@ -104,9 +110,11 @@ describe('the page', () => {
   const terms = (count: number) => Array.from({ length: count }, (_, index) => entry(`term-${index}`));
 
   it('brings back what is unsure when it names medical terms, and takes it away when it names none', () => {
-    expect(judgeByPage(sense, -0.3, topicOf('', terms(5), weights))).toBe(true);
-    expect(judgeByPage(sense, -0.3, unknownTopic)).toBe(false);
-    expect(judgeByPage(sense, 0.3, topicOf('', [], weights))).toBe(false);
+    const byPage = (score: number, topic: PageTopic) =>
+      judgeByPage({ sense, score, onlyIfNamed: false }, topic);
+    expect(byPage(-0.3, topicOf('', terms(5), weights))).toBe(true);
+    expect(byPage(-0.3, unknownTopic)).toBe(false);
+    expect(byPage(0.3, topicOf('', [], weights))).toBe(false);
   });
 
   it('does not count everyday words as medical terms', () => {
@@ -126,8 +134,14 @@ describe('the page', () => {
       gate: { needs: [], unless: [], rule: 'abbreviation' as const },
     };
     const named = topicOf('', [short.entry, entry('other')], weights);
-    expect(judgeByPage(short, -1, named)).toBe(true);
-    expect(judgeByPage({ ...short, gate }, -1, named)).toBe(false);
+    expect(judgeByPage({ sense: short, score: -1, onlyIfNamed: false }, named)).toBe(true);
+    expect(judgeByPage({ sense: { ...short, gate }, score: -1, onlyIfNamed: false }, named)).toBe(false);
+  });
+
+  it('must name the term elsewhere, where the health words near a form say nothing of its sense', () => {
+    const open = { sense, score: 3, onlyIfNamed: true };
+    expect(judgeByPage(open, topicOf('', terms(5), weights))).toBe(false);
+    expect(judgeByPage(open, topicOf('', [sense.entry, ...terms(5)], weights))).toBe(true);
   });
 });
 

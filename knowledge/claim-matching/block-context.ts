@@ -18,7 +18,8 @@ const openingWords = 4;
 
 /**
  * What a sentence may take from the sentences before it and from its introduction. It takes its subject from them when it
- * has none of its own: when it opens with a pronoun or a verb, is an item of a list, or answers a question.
+ * has none of its own: when it opens with a pronoun or a verb, is an item of a list, or answers a question, which may
+ * be the heading.
  *
  * @param before the sentences of the block before it
  * @param introduction the sentences of the introduction; empty when that is itself in doubt
@@ -30,7 +31,7 @@ export function contextOf(
   introduction: readonly ReadSentence[],
   isAlone: boolean,
 ): SentenceContext {
-  const previous = before.at(-1);
+  const previous = before.at(-1) ?? introduction.at(-1);
   const lead = before.findLast(({ leads }) => leads);
   const leads = lead ? [lead].filter((one) => !isDoubtful(one)) : introduction;
   const isListed = leads.length > 0 && (lead !== undefined || isAlone);

@@ -40,12 +40,15 @@ export function createClaimFinder(pack: ClaimPack): ClaimFinder {
 /** A sentence that ends so opens a list: "Massage can: \u2022". */
 const leadIn = /:\s*[\u2022\u00b7]?$/;
 
+/** A question that tells what it asks: "Did you know that massage lowers stress?" */
+const tells = /\bdid you know\b/i;
+
 function readSentences(text: string, grammar: ClaimGrammar): ReadSentence[] {
   return splitSentences(text).map((stretch) => {
     const sentence = text.slice(stretch.start, stretch.end);
     return {
       reading: new SentenceReading(readWords(text, stretch), grammar),
-      isQuestion: /\?["'\u201d\u2019)\]]*$/.test(sentence),
+      isQuestion: /\?["'\u201d\u2019)\]]*$/.test(sentence) && !tells.test(sentence),
       leads: leadIn.test(sentence),
     };
   });
@@ -62,7 +65,8 @@ function findInBlock(
   const lending = introduction.filter(({ reading }) => reading.named('denies').length === 0);
   return sentences.flatMap((sentence, index) => {
     if (sentence.isQuestion) return [];
-    const previous = sentences[index - 1];
+    // Under the heading "Can massage help back pain?" the first sentence is the answer.
+    const previous = sentences[index - 1] ?? lending.at(-1);
     const patterns = candidates(sentence.reading, grammar);
     if (previous?.isQuestion)
       for (const pattern of candidates(previous.reading, grammar)) patterns.add(pattern);

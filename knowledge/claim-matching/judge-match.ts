@@ -108,12 +108,19 @@ function isSameClause(cue: Span, span: Span, words: Words): boolean {
   return true;
 }
 
+const concluders = new Set('you it they we'.split(' '));
+const modals = new Set('will should must need'.split(' '));
+
 /** Whether all spans stand in the clause that a condition opens. */
 function isCondition(cue: Span, spans: readonly Span[], words: Words): boolean {
   if (spans.some(({ start }) => start < cue.end)) return false;
   const end = Math.max(...spans.map((span) => span.end));
   for (let place = cue.end; place < end; place += 1) {
     if (words.before[place] !== parting.none || words.texts[place] === 'then') return false;
+    // "If you crack your knuckles you will get arthritis" has no comma.
+    const isConclusion =
+      concluders.has(words.texts[place] ?? '') && modals.has(words.texts[place + 1] ?? '');
+    if (isConclusion && place > cue.end + 1) return false;
   }
   return true;
 }

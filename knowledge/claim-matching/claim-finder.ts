@@ -6,7 +6,7 @@ import { isPutForward } from './judge-match';
 import { matchPattern, type PatternMatch } from './match-pattern';
 import { withoutRefuted } from './quotations';
 import { readWords } from './read-words';
-import { SentenceReading } from './sentence-reading';
+import { overlap, SentenceReading } from './sentence-reading';
 import { splitSentences } from './split-sentences';
 
 export type { FoundClaim } from './choose-matches';
@@ -88,7 +88,8 @@ function findInBlock(
 
 /** Whether a sentence is worded as a question, with or without its mark. */
 function asks(reading: SentenceReading): boolean {
-  return reading.named('asks').some(({ start }) => start === 0);
+  const harmless = reading.named('harmless');
+  return reading.named('asks').some((cue) => cue.start === 0 && !harmless.some((span) => overlap(span, cue)));
 }
 
 /** The patterns whose rarest words stand in the sentence. */

@@ -34,8 +34,7 @@ export function isPutForward(match: PatternMatch, reading: SentenceReading): boo
   if (free('turns-round').some((cue) => isTurned(match, cue, reading.words))) return false;
   const core = match.subject.length > 0 ? [...match.subject, ...match.key] : match.spans;
   if (free('conditions').some((cue) => isCondition(cue, core, reading.words))) return false;
-  if (isBarePhrase(match, reading.words) && !['endorses', 'helps'].some((name) => free(name).length > 0))
-    return false;
+  if (isBarePhrase(match, reading.words) && !isSpokenFor(match, reading)) return false;
   return isSubjectOf(match, reading);
 }
 
@@ -57,6 +56,11 @@ function isBarePhrase({ spans, subject, usesContext }: PatternMatch, words: Word
   if (usesContext || !first || !last || spans.length !== 2 || subject.length !== 1) return false;
   const between = words.texts.slice(first.end, last.start);
   return between.includes('for') && between.every((word) => links.has(word));
+}
+
+/** Whether a word beside a match speaks for it: "I swear by TENS for back pain". */
+function isSpokenFor({ spans }: PatternMatch, reading: SentenceReading): boolean {
+  return ['endorses', 'helps'].some((name) => reading.named(name).some((cue) => !isInside(cue, spans)));
 }
 
 /** Whether a cue is among the words of a span, and not in one of its gaps. */
@@ -118,8 +122,7 @@ function isCondition(cue: Span, spans: readonly Span[], words: Words): boolean {
   for (let place = cue.end; place < end; place += 1) {
     if (words.before[place] !== parting.none || words.texts[place] === 'then') return false;
     // "If you crack your knuckles you will get arthritis" has no comma.
-    const isConclusion =
-      concluders.has(words.texts[place] ?? '') && modals.has(words.texts[place + 1] ?? '');
+    const isConclusion = concluders.has(words.texts[place] ?? '') && modals.has(words.texts[place + 1] ?? '');
     if (isConclusion && place > cue.end + 1) return false;
   }
   return true;

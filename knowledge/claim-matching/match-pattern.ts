@@ -40,9 +40,10 @@ export function matchPattern(
   if (keys.length === 0) return [];
   if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
   const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
+  const shorter = (part: Part) => findPart(part, reading, undefined, true);
   const matches: PatternMatch[] = [];
   for (const key of keys) {
-    const match = withOthers(pattern, key, others, context, reading.words);
+    const match = withOthers(pattern, key, others, context, { words: reading.words, shorter });
     if (match) matches.push(match);
   }
   return matches;
@@ -63,16 +64,20 @@ function withOthers(
   key: readonly Span[],
   others: readonly { readonly part: Part; readonly places: readonly Span[][] }[],
   context: SentenceContext,
-  words: Words,
+  { words, shorter }: { readonly words: Words; readonly shorter: (part: Part) => Span[][] },
 ): PatternMatch | undefined {
   const spans = [...key];
   let subject: readonly Span[] = [];
   let lent = pattern.key.rows.length - key.length;
   for (const { part, places } of others) {
-    const free = places.filter((place) =>
-      place.every((one) => spans.every((other) => !overlap(one, other) && !isParted(one, other, words))),
+    const isFree = (place: readonly Span[]) =>
+      place.every((one) => spans.every((other) => !overlap(one, other) && !isParted(one, other, words)));
+    const free = places.filter(isFree);
+    // "back pain goes" takes a word of "goes away", and "back pain" does not.
+    const nearest = nearestTo(
+      free.length > 0 || places.length === 0 ? free : shorter(part).filter(isFree),
+      key,
     );
-    const nearest = nearestTo(free, key);
     if (nearest) spans.push(...nearest);
     if (nearest && part === pattern.others[0]) subject = nearest;
     if (!nearest && !context.lends(part, part === pattern.others[0])) return undefined;
@@ -91,12 +96,21 @@ function isParted(a: Span, b: Span, words: Words): boolean {
   return false;
 }
 
-/** The places of a part: for each of its last row the nearest of the rows before it. */
-export function findPart(part: Part, reading: SentenceReading, isLent = (_: Row) => false): Span[][] {
+/**
+ * The places of a part: for each of its last row the nearest of the rows before it.
+ *
+ * @param hasAll whether places within longer ones count
+ */
+export function findPart(
+  part: Part,
+  reading: SentenceReading,
+  isLent = (_: Row) => false,
+  hasAll = false,
+): Span[][] {
   const { rows, within } = part;
   const last = rows.at(-1);
   if (!last) return [];
-  let chains: Span[][] = reading.longestPlaces(last).map((span) => [span]);
+  let chains: Span[][] = (hasAll ? reading.places(last) : reading.longestPlaces(last)).map((span) => [span]);
   for (let index = rows.length - 2; index >= 0; index -= 1) {
     const row = rows[index];
     if (!row || chains.length === 0) break;

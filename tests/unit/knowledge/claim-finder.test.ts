@@ -10,19 +10,19 @@ massage: {words: [massag*, back rub], not: [massage room]}
 yoga: [yoga]
 treatment: [<massage>, <yoga>, heat]
 eases: [ease+, relieve+, help+]
-helps: [<eases>]
+helps: [<eases>, swear by]
 increases: [improve+]
 lowers: [lower+]
 endorses: [recommend+, best, take]
 turns-round: [worsen+, slow+]
 refutes: [<denies>, <doubts-the-sentence>, unproven]
-harmless: [not only, no doubt]
+harmless: [not only, no doubt, did you know, swear by]
 denies: [not, no, never, far from]
 doubts-the-sentence: [a myth, debunked]
 doubts-what-follows: [some believe, whether, (advert|brochure) ...2 claims]
 conditions: [if, unless]
 denies-what-precedes: [that is (a myth|not true)]
-asks: [(does|can) massage]
+asks: [(does|can) massage, did you]
 too-bare: [back]
 takes-up: [it, this]
 opening-verb: [<eases>, improve+]
@@ -38,6 +38,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['eases-leg-pain', '<massage> & <eases> ~8 leg pain'],
   ['rest-for-fever', 'rest & fever'],
   ['moves-blood', '<massage> & blood flow'],
+  ['goes-away', '(back pain|back ...2 goes) & goes away'],
+  ['cracks', 'crack+ & arthritis'],
 ];
 
 function finderOf() {
@@ -280,4 +282,21 @@ describe('any text', () => {
       expect(end).toBeLessThanOrEqual(text.length);
     }
   });
+});
+
+describe('what only looks like doubt', () => {
+  it.each([
+    ['a question that tells', 'Did you know that massage eases pain?', '', 'eases-pain'],
+    ['a condition that ends without a comma', 'If you crack joints you will get arthritis.', '', 'cracks'],
+    ['a phrase that somebody speaks for', 'I swear by rest for fever.', '', 'rest-for-fever'],
+    ['a longer subject with a word of the key', 'Back pain goes away.', '', 'goes-away'],
+    ['an answer to the heading', 'Yes, it helps.', 'Can massage ease pain?', 'eases-pain'],
+  ])('is a claim: %s', (_, text, introduction, id) =>
+    expect(finder.find(text, introduction).map(({ claimId }) => claimId)).toEqual([id]),
+  );
+
+  it.each([
+    ['a condition that goes on', 'If you crack joints and it is arthritis, rest.', ''],
+    ['a heading that is answered with no', 'No, it does not help.', 'Can massage ease pain?'],
+  ])('is none: %s', (_, text, introduction) => expect(found(text, introduction)).toEqual([]));
 });

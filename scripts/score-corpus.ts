@@ -117,8 +117,8 @@ export function groupFigures(judged: readonly Judged[]): (readonly [name: string
 
 /** What must not be lost again, by the names of `groupFigures`: a little below what is reached. */
 const thresholds: Readonly<Record<string, { readonly recall?: number; readonly violations?: number }>> = {
-  tuning: { recall: 0.95, violations: 0.04 },
-  '  held-out, health': { recall: 0.89 },
+  tuning: { recall: 0.94, violations: 0.06 },
+  '  held-out, health': { recall: 0.87 },
   '  held-out, other': { violations: 0.025 },
   paragraphs: { recall: 0.94, violations: 0.02 },
 };

@@ -49,10 +49,7 @@ if (process.argv.includes('--cross-validate')) {
   for (const [name, weight] of model.weights)
     if (name.startsWith('word ')) words.set(name.slice('word '.length), weight);
   const ofClues = clues.map((clue) => [clue, model.weights.get(`clue ${clue}`) ?? 0] as const);
-  writeFileSync(
-    join(knowledgeFolder, 'matching/clue-weights.ts'),
-    formatClueWeights(ofClues, model.start),
-  );
+  writeFileSync(join(knowledgeFolder, 'matching/clue-weights.ts'), formatClueWeights(ofClues, model.start));
   const spelled = vocabularyOf([...cases.flatMap(({ paragraphs }) => paragraphs), topics]);
   writeFileSync(join(knowledgeFolder, 'context-words.txt'), formatContextWords(words, general, spelled));
   console.log(

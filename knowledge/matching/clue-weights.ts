@@ -3,24 +3,24 @@ import type { Clue } from './clues';
 /** What each clue is worth. Written by `npm run train`; CONTRIBUTING says how it learns. */
 export const clueWeights: Readonly<Record<Clue, number>> = {
   usual: 0.5,
-  everyday: -0.75,
-  abbreviation: -0.75,
+  everyday: -0.8,
+  abbreviation: -0.8,
   'nothing needed': -0.3,
-  'several words': -0.3,
-  'need around': 0.55,
-  'need adjacent': 1,
-  'need in sentence': 0.65,
+  'several words': -0.35,
+  'need around': 0.65,
+  'need adjacent': 0.95,
+  'need in sentence': 0.6,
   'need in paragraph': -0.1,
-  'need beyond': -0.1,
+  'need beyond': -0.15,
   'no need near': -1.35,
   'two needs': 0.65,
-  'three needs': 1.05,
+  'three needs': 1.15,
   'unless around': -2.65,
-  'unless adjacent': -1.6,
+  'unless adjacent': -1.45,
   'unless in sentence': -1.25,
   'unless in paragraph': -0.3,
-  'unless beyond': -0.15,
-  'two unless': -1.5,
+  'unless beyond': -0.2,
+  'two unless': -1.35,
   'unless nearer': -2.1,
   capitalized: -0.6,
   'capital before': -0.1,
@@ -31,4 +31,4 @@ export const clueWeights: Readonly<Record<Clue, number>> = {
 };
 
 /** The score before any clue and any word. It is below 0: what is unsure stays unmarked. */
-export const startingScore = -0.8;
+export const startingScore = -0.75;

@@ -7,7 +7,7 @@ import type { ContextWord, TellingStem, TextContext } from './text-context';
 
 /**
  * What the words near a candidate say of one reading: it holds, it does not, or only the page as a whole can tell; with
- * `ask-name` that page must have the term elsewhere too.
+ * `ask-name` that page must have the term elsewhere too, or be about our own subject.
  */
 export type Verdict = 'accept' | 'refuse' | 'ask-page' | 'ask-name';
 
@@ -22,7 +22,7 @@ export interface OpenSense {
   readonly sense: Sense;
   /** How much the words near it spoke for it. */
   readonly score: number;
-  /** Whether the page must have the term elsewhere too. */
+  /** Whether the page must have the term elsewhere too, or be about our own subject. */
   readonly onlyIfNamed: boolean;
 }
 
@@ -109,7 +109,7 @@ export function judgeByPage(
 ): boolean {
   if (!gate) return true;
   const isNamed = topic.terms.has(entry.id);
-  if (onlyIfNamed && !isNamed) return false;
+  if (onlyIfNamed && !isNamed && !topic.isOwnSubject) return false;
   return score + topic.score + (gate.rule === 'abbreviation' && isNamed ? NAMED_IN_FULL : 0) >= 0;
 }
 

@@ -1,3 +1,4 @@
+import type { CategoryId } from '../categories';
 import type { LexiconEntry } from '../lexicon';
 import { foldText } from './fold-text';
 import type { ContextWeights } from './text-context';
@@ -9,10 +10,12 @@ export interface PageTopic {
   readonly score: number;
   /** Ids of the terms that the words near them settled. */
   readonly terms: ReadonlySet<string>;
+  /** Whether it tells of the treatments that the glossary explains, and not of medicine at large. */
+  readonly isOwnSubject: boolean;
 }
 
 /** A page that nothing is known of. */
-export const unknownTopic: PageTopic = { score: 0, terms: new Set() };
+export const unknownTopic: PageTopic = { score: 0, terms: new Set(), isOwnSubject: false };
 
 /**
  * What the different medical terms of a page add: a page without any speaks against every reading, two are no sign, and
@@ -22,6 +25,16 @@ export const unknownTopic: PageTopic = { score: 0, terms: new Set() };
 const TERM_WORTH = 0.3;
 const NO_SIGN = 2;
 const MOST_TERMS = 5;
+
+/** A page on our own subject names so many terms of treatment at least, and they are such a part of its medical terms. */
+const treatmentCategories: ReadonlySet<CategoryId> = new Set([
+  'massage',
+  'therapies',
+  'professionals',
+  'self-care',
+]);
+const FEWEST_TREATMENTS = 2;
+const TREATMENT_SHARE = 0.3;
 
 /** What a word of the title counts, of what it would count beside the form. */
 export const TITLE_SHARE = 0.5;
@@ -44,7 +57,12 @@ export function subjectOf(title: string, heading: string, entries: readonly Lexi
 export function topicOf(title: string, entries: readonly LexiconEntry[], words: ContextWeights): PageTopic {
   const medical = entries.filter(({ familiarity }) => familiarity !== 'everyday').length;
   const terms = TERM_WORTH * (Math.min(medical, MOST_TERMS) - NO_SIGN);
-  return { score: terms + scoreOfTitle(title, words), terms: new Set(entries.map(({ id }) => id)) };
+  const treatments = entries.filter(({ category }) => treatmentCategories.has(category)).length;
+  return {
+    score: terms + scoreOfTitle(title, words),
+    terms: new Set(entries.map(({ id }) => id)),
+    isOwnSubject: treatments >= FEWEST_TREATMENTS && treatments >= TREATMENT_SHARE * medical,
+  };
 }
 
 function scoreOfTitle(title: string, words: ContextWeights): number {

@@ -143,6 +143,14 @@ describe('the page', () => {
     expect(judgeByPage(open, topicOf('', terms(5), weights))).toBe(false);
     expect(judgeByPage(open, topicOf('', [sense.entry, ...terms(5)], weights))).toBe(true);
   });
+
+  it('may be about the treatments of the glossary instead, if they are more than a mention', () => {
+    const open = { sense, score: 3, onlyIfNamed: true };
+    const treatments = ['one', 'two'].map((id) => ({ ...entry(id), category: 'massage' as const }));
+    expect(judgeByPage(open, topicOf('', [...treatments, ...terms(2)], weights))).toBe(true);
+    expect(judgeByPage(open, topicOf('', [...treatments, ...terms(9)], weights))).toBe(false);
+    expect(judgeByPage(open, topicOf('', [...treatments.slice(1), ...terms(1)], weights))).toBe(false);
+  });
 });
 
 describe('two readings of a form', () => {
@@ -157,7 +165,7 @@ describe('two readings of a form', () => {
   const choose = (marked: string) => {
     const { context, candidate } = read(marked);
     const reading = chooseNearby(context, { ...candidate, senses: [person, therapy] });
-    return reading?.settled?.id ?? chooseByPage(reading?.open ?? [], { score: 1, terms: new Set() })?.id;
+    return reading?.settled?.id ?? chooseByPage(reading?.open ?? [], { ...unknownTopic, score: 1 })?.id;
   };
 
   it('are told apart by their own cues', () => {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { type CardDone, TermCard } from '../../components/card/TermCard';
 import { type CardElement, createCardElement } from './card-element';
 import { type Anchor, anchorRectangle, placeCard } from './card-placement';
+import { followingIn, stageIn, stageOf } from './drawing-stage';
 import { type FocusMemory, rememberFocus } from './focus-memory';
 import type { Hit } from './hit-test';
 import type { CardView } from './hover-events';
@@ -97,7 +98,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
   /** Puts the card on top of everything, also of a modal dialog or a full-screen element that came after it. */
   function rise({ element: { host, root }, hit }: Session): void {
     const focused = root.activeElement;
-    const parent = topLayerParent(document, hit.mark.range.startContainer);
+    const parent = stageIn(topLayerParent(document, hit.mark.range.startContainer));
     if (host.parentNode !== parent) parent.append(host);
     else if (host.matches(':popover-open')) host.hidePopover();
     // A page may zoom its root element: the card keeps its own size.
@@ -145,7 +146,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       getBoundingClientRect: () => anchorRectangle(open.anchor),
       contextElement: open.anchor.element,
     };
-    const stop = autoUpdate(reference, open.element.host, () => place(open));
+    const stop = autoUpdate(reference, open.element.host, () => place(open), followingIn(document));
     // The first round may already have found that the term is gone.
     if (session === open) stopFollowing = stop;
     else stop();
@@ -214,7 +215,7 @@ export function createCardHost(options: CardHostOptions): CardHost {
       stopFollowing = undefined;
       ending.abort();
       render(null, closing.surface);
-      closing.host.remove();
+      (stageOf(closing.host) ?? closing.host).remove();
       if (!restoreFocus || !focusInside) return;
       memory.restoreSelection();
       memory.restoreFocus();

@@ -1,4 +1,12 @@
-import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import {
+  computePosition,
+  type DetectOverflowOptions,
+  flip,
+  hide,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import { union } from './mark-rectangles';
 
 /** Distance between the term and the card (px): the pointer crosses it on the safe way. */
@@ -38,23 +46,31 @@ export async function placeCard(card: HTMLElement, anchor: Anchor): Promise<bool
   const rectangle = anchorRectangle(anchor);
   const reference = { getBoundingClientRect: () => rectangle, contextElement: anchor.element };
   const rightToLeft = getComputedStyle(anchor.element).direction === 'rtl';
+  const room = { padding: margin, ...roomIn(card.ownerDocument) };
   const { x, y, middlewareData } = await computePosition(reference, card, {
     strategy: 'fixed',
     placement: rightToLeft ? 'bottom-end' : 'bottom-start',
     middleware: [
       offset(gap),
-      flip({ padding: margin, crossAxis: false }),
-      shift({ padding: margin }),
+      flip({ ...room, crossAxis: false }),
+      shift(room),
       size({
-        padding: margin,
+        ...room,
         apply: ({ availableHeight, elements }) => limitSize(elements.floating, availableHeight),
       }),
-      hide({ strategy: 'referenceHidden' }),
+      hide({ ...room, padding: 0, strategy: 'referenceHidden' }),
     ],
   });
   card.style.setProperty('left', `${Math.round(x)}px`, 'important');
   card.style.setProperty('top', `${Math.round(y)}px`, 'important');
   return !middlewareData.hide?.referenceHidden;
+}
+
+/** A drawing has no body, from which Floating UI goes out to find what cuts the card off: there it is the window alone. */
+function roomIn({ body, defaultView }: Document): Pick<DetectOverflowOptions, 'boundary' | 'rootBoundary'> {
+  if (body || !defaultView) return {};
+  const { innerWidth: width, innerHeight: height } = defaultView;
+  return { boundary: [], rootBoundary: { x: 0, y: 0, width, height } };
 }
 
 function limitSize(card: HTMLElement, availableHeight: number): void {

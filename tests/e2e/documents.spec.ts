@@ -97,6 +97,21 @@ test('the marks of a drawing that is a document of its own are seen', async ({ o
   expect(marked.equals(await page.screenshot()), 'the drawing looks as without marks').toBe(false);
 });
 
+for (const [words, title] of [
+  ['sciatica', 'Sciatica'],
+  ['scoliosis', 'Scoliosis'],
+] as const) {
+  test(`a drawing that is a document of its own opens the card of "${words}", and is as before when it is closed`, async ({
+    open,
+  }) => {
+    const page = await open('/drawing.svg');
+    const children = () => page.evaluate(() => document.documentElement.children.length);
+    const before = await children();
+    await expectCard(page, words, title);
+    await expect.poll(children, 'what the card stood in has gone').toBe(before);
+  });
+}
+
 test('an XHTML page opens its cards', async ({ open }) => {
   const page = await open('/xhtml.xhtml');
   await expectCard(page, 'Swedish massage', 'Swedish massage');

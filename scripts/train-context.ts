@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutGeneralCues } from '../knowledge/compile/general-cues';
-import { clues, hasNeedInSentence } from '../knowledge/matching/clues';
+import { clues, cluesOf } from '../knowledge/matching/clues';
 import { createMatcher } from '../knowledge/matching/matcher';
 import { TextContext } from '../knowledge/matching/text-context';
 import { crossValidate } from './context-training/cross-validate';
@@ -59,5 +59,7 @@ if (process.argv.includes('--cross-validate')) {
 
 /** Without a cue in their sentence the score says nothing of forms that medical texts use for something else as well. */
 function isJudgedByScore({ text, candidate, sense: { gate } }: LabeledReading): boolean {
-  return gate?.rule !== 'medical' || hasNeedInSentence(new TextContext(text, new Map()), candidate, gate);
+  return (
+    gate?.rule !== 'medical' || cluesOf(new TextContext(text, new Map()), candidate, gate).needInSentence
+  );
 }

@@ -59,8 +59,8 @@ export class ParagraphReader {
     const { stream } = this;
     stream.dropBefore(this.next);
     stream.resume();
-    stream.pull(stream.end + CHUNK);
-    const { text, base } = stream;
+    stream.pull(stream.window.end + CHUNK);
+    const { text, base } = stream.window;
     let from = this.next - base;
     PARTS.lastIndex = from;
     for (let part = PARTS.exec(text); part; part = PARTS.exec(text)) {
@@ -77,7 +77,7 @@ export class ParagraphReader {
     const whole = text.slice(start, to);
     const trimmed = whole.trim();
     if (trimmed === '') return;
-    this.found.push({ start: this.stream.base + start + whole.indexOf(trimmed), text: trimmed });
+    this.found.push({ start: this.stream.window.base + start + whole.indexOf(trimmed), text: trimmed });
   }
 
   /** Takes note of what must not grow further. @returns where the rest begins */
@@ -96,10 +96,10 @@ export class ParagraphReader {
     return {
       text,
       section: stream.sectionAt(start),
-      nodes: () => stream.nodesBetween(start, start + text.length - 1),
+      nodes: () => stream.window.nodesBetween(start, start + text.length - 1),
       span(first, end) {
-        const begin = stream.at(start + first);
-        const last = stream.at(start + end - 1);
+        const begin = stream.window.at(start + first);
+        const last = stream.window.at(start + end - 1);
         return {
           startContainer: begin.node,
           startOffset: begin.offset,

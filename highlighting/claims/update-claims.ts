@@ -39,9 +39,7 @@ function find(store: OccurrenceStore, { claimId, span }: ClaimPlace): Occurrence
     .beginningIn(startContainer, startOffset, startOffset + 1)
     .find(
       (other) =>
-        other.termId === claimId &&
-        other.span.endContainer === endContainer &&
-        other.span.endOffset === endOffset,
+        other.termId === claimId && other.endContainer === endContainer && other.endOffset === endOffset,
     );
 }
 

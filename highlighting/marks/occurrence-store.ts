@@ -20,14 +20,14 @@ export class OccurrenceStore {
     const list = this.in(node);
     if (list.length === 0) return none;
     // The first may have begun in an earlier node; all others are in the order of their offsets.
-    let first = list[0]?.span.startContainer === node ? 0 : 1;
+    let first = list[0]?.startContainer === node ? 0 : 1;
     for (let last = list.length; first < last; ) {
       const middle = (first + last) >> 1;
-      if ((list[middle]?.span.startOffset ?? 0) < from) first = middle + 1;
+      if ((list[middle]?.startOffset ?? 0) < from) first = middle + 1;
       else last = middle;
     }
     let end = first;
-    while (end < list.length && (list[end]?.span.startOffset ?? to) < to) end += 1;
+    while (end < list.length && (list[end]?.startOffset ?? to) < to) end += 1;
     return list.slice(first, end);
   }
 
@@ -36,18 +36,25 @@ export class OccurrenceStore {
 
   add(occurrence: Occurrence): void {
     this.all.add(occurrence);
-    const nodes = touchedNodes(occurrence);
-    if (nodes.length > 1) this.nodesOf.set(occurrence, nodes);
-    for (const node of nodes) {
-      const list = this.byNode.get(node);
-      if (list) insertInOrder(list, occurrence);
-      else this.byNode.set(node, [occurrence]);
+    const { startContainer, endContainer } = occurrence;
+    if (startContainer === endContainer) {
+      this.addTo(startContainer, occurrence);
+      return;
     }
+    const nodes = touchedNodes(startContainer, endContainer);
+    this.nodesOf.set(occurrence, nodes);
+    for (const node of nodes) this.addTo(node, occurrence);
+  }
+
+  private addTo(node: Node, occurrence: Occurrence): void {
+    const list = this.byNode.get(node);
+    if (list) insertInOrder(list, occurrence);
+    else this.byNode.set(node, [occurrence]);
   }
 
   remove(occurrence: Occurrence): void {
     this.all.delete(occurrence);
-    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.span.startContainer]) {
+    for (const node of this.nodesOf.get(occurrence) ?? [occurrence.startContainer]) {
       const list = this.byNode.get(node);
       const index = list?.indexOf(occurrence) ?? -1;
       if (list && index >= 0) list.splice(index, 1);
@@ -57,7 +64,7 @@ export class OccurrenceStore {
   /** Those whose text the page has removed or moved to another document. */
   *orphans(document: Document): Generator<Occurrence> {
     for (const occurrence of this.all) {
-      const { startContainer, endContainer } = occurrence.span;
+      const { startContainer, endContainer } = occurrence;
       const here = startContainer.isConnected && startContainer.ownerDocument === document;
       if (!here || (endContainer !== startContainer && !endContainer.isConnected)) yield occurrence;
     }
@@ -67,10 +74,9 @@ export class OccurrenceStore {
 const none: readonly Occurrence[] = [];
 
 /** The nodes from the first to the last. */
-function touchedNodes({ span: { startContainer, endContainer } }: Occurrence): readonly Node[] {
-  if (startContainer === endContainer) return [startContainer];
-  const between = textsBetween(startContainer as Text, endContainer as Text);
-  return between.length > 0 ? between : [startContainer, endContainer];
+function touchedNodes(first: Text, last: Text): readonly Node[] {
+  const between = textsBetween(first, last);
+  return between.length > 0 ? between : [first, last];
 }
 
 function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {
@@ -81,8 +87,8 @@ function insertInOrder(list: Occurrence[], occurrence: Occurrence): void {
 
 /** Order among occurrences that touch the same node: one that began in an earlier node comes first. */
 function compareInNode(first: Occurrence, second: Occurrence): number {
-  if (first.span.startContainer === second.span.startContainer) {
-    return first.span.startOffset - second.span.startOffset;
+  if (first.startContainer === second.startContainer) {
+    return first.startOffset - second.startOffset;
   }
-  return first.span.endContainer === second.span.startContainer ? -1 : 1;
+  return first.endContainer === second.startContainer ? -1 : 1;
 }

@@ -15,7 +15,11 @@ export interface MarkedEntry {
 }
 
 /** A form found on the page: settled by the words near it, or open until the page as a whole is known. */
-export class Occurrence implements PaintedMark {
+export class Occurrence implements PaintedMark, TextSpan {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
   /** The term, once it is settled; or the claim. */
   entry: MarkedEntry | undefined;
   /** The heading under which it stands, or the root of its tree when there is none above it. */
@@ -32,23 +36,27 @@ export class Occurrence implements PaintedMark {
    * @param ambiguous whether the words also mean something else
    */
   constructor(
-    readonly span: TextSpan,
+    { startContainer, startOffset, endContainer, endOffset }: TextSpan,
     readonly settled: LexiconEntry | undefined,
     public open: readonly OpenSense[],
     readonly ambiguous = false,
   ) {
+    this.startContainer = startContainer;
+    this.startOffset = startOffset;
+    this.endContainer = endContainer;
+    this.endOffset = endOffset;
     this.entry = settled;
   }
 
   /** The text as a range. It is made when it is asked for: most occurrences on a long page are never painted. */
   get range(): StaticRange {
-    this.madeRange ??= new StaticRange(this.span);
+    this.madeRange ??= new StaticRange(this);
     return this.madeRange;
   }
 
   /** The words as they stood on the page when they were first asked for. */
   get words(): string {
-    this.knownWords ??= wordsOf(this.span);
+    this.knownWords ??= wordsOf(this);
     return this.knownWords;
   }
 
@@ -68,16 +76,16 @@ export class Occurrence implements PaintedMark {
 
   /** The text node in which it begins. */
   get node(): Text {
-    return this.span.startContainer;
+    return this.startContainer;
   }
 
   /** Whether another occurrence is the same text with the same readings, however much speaks for them. */
   equals(other: Occurrence): boolean {
     return (
-      this.span.startContainer === other.span.startContainer &&
-      this.span.startOffset === other.span.startOffset &&
-      this.span.endContainer === other.span.endContainer &&
-      this.span.endOffset === other.span.endOffset &&
+      this.startContainer === other.startContainer &&
+      this.startOffset === other.startOffset &&
+      this.endContainer === other.endContainer &&
+      this.endOffset === other.endOffset &&
       this.settled === other.settled &&
       this.open.length === other.open.length &&
       this.open.every(({ sense }, index) => sense === other.open[index]?.sense)

@@ -42,9 +42,9 @@ export class PageOccurrences {
   replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
     const outdated = this.beginningIn(parts);
     for (const occurrence of found) {
-      const same = outdated.get(occurrence.node)?.get(occurrence.span.startOffset);
+      const same = outdated.get(occurrence.node)?.get(occurrence.startOffset);
       if (same?.equals(occurrence)) {
-        outdated.get(occurrence.node)?.delete(occurrence.span.startOffset);
+        outdated.get(occurrence.node)?.delete(occurrence.startOffset);
         this.keep(same, occurrence);
       } else {
         carryOver(same, occurrence);
@@ -85,7 +85,7 @@ export class PageOccurrences {
       const inPart = this.store.beginningIn(node, from, end);
       if (inPart.length === 0) continue;
       const inText = found.get(node) ?? new Map<number, Occurrence>();
-      for (const occurrence of inPart) inText.set(occurrence.span.startOffset, occurrence);
+      for (const occurrence of inPart) inText.set(occurrence.startOffset, occurrence);
       found.set(node, inText);
     }
     return found;

@@ -151,7 +151,7 @@ function chooseFirst(group: Group): Occurrence[] {
   let first = all ? undefined : group.first;
   for (const occurrence of all ? group.members : group.fresh) {
     if (!isVisible(occurrence)) chosen.push(occurrence);
-    else if (!first || compareInDocument(occurrence.span, first.span) < 0) first = occurrence;
+    else if (!first || compareInDocument(occurrence, first) < 0) first = occurrence;
   }
   group.first = first;
   group.fresh.clear();

@@ -26,14 +26,14 @@ function list(
   for (const occurrence of occurrences) {
     if (!wanted(occurrence) || !isListed(occurrence)) continue;
     const known = counts.get(occurrence.termId);
-    const earlier = !known || compareInDocument(occurrence.span, known.first.span) < 0;
+    const earlier = !known || compareInDocument(occurrence, known.first) < 0;
     counts.set(occurrence.termId, {
       first: earlier ? occurrence : known.first,
       count: (known?.count ?? 0) + 1,
     });
   }
   return [...counts]
-    .sort(([, a], [, b]) => compareInDocument(a.first.span, b.first.span))
+    .sort(([, a], [, b]) => compareInDocument(a.first, b.first))
     .map(([id, { count }]) => ({ id, count }));
 }
 

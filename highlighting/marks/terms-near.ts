@@ -24,20 +24,20 @@ export function termsNear(mark: Mark, termsIn: (node: Text) => readonly Occurren
   };
   /** How far before (or after) the mark the beginning (or end) of the node at hand is. */
   let before = startOffset;
-  for (const { termId, span } of termsIn(first)) {
-    if (span.endContainer === first && span.endOffset <= startOffset)
-      note(termId, startOffset - span.endOffset);
+  for (const other of termsIn(first)) {
+    if (other.endContainer === first && other.endOffset <= startOffset)
+      note(other.termId, startOffset - other.endOffset);
   }
   for (const node of take(textsFrom(first, 'previousNode'), MOST_NODES)) {
     before += textLength(node);
-    for (const { termId, span } of termsIn(node))
-      if (span.endContainer === node) note(termId, before - span.endOffset);
+    for (const other of termsIn(node))
+      if (other.endContainer === node) note(other.termId, before - other.endOffset);
   }
   let after = -endOffset;
   for (const node of [last, ...take(textsFrom(last, 'nextNode'), MOST_NODES)]) {
-    for (const { termId, span } of termsIn(node))
-      if (span.startContainer === node && after + span.startOffset >= 0)
-        note(termId, after + span.startOffset);
+    for (const other of termsIn(node))
+      if (other.startContainer === node && after + other.startOffset >= 0)
+        note(other.termId, after + other.startOffset);
     after += textLength(node);
   }
   return [...distances]

@@ -23,9 +23,9 @@ export class HighlightPainter implements Painter {
   private readonly highlights = new Map<HighlightCategory, Highlight>();
   private sheet: AdoptedSheet | undefined;
   private readonly roots = new Set<WeakRef<ShadowRoot>>();
-  /** All marks that are to be seen. */
-  private readonly marks = new Map<Mark, Place>();
-  private nearView: NearView<Mark> | undefined;
+  /** All marks that are to be seen, each with the element whose box holds its line; null in a tree without elements. */
+  private readonly marks = new Map<PaintedMark, Element | null>();
+  private nearView: NearView<PaintedMark> | undefined;
   /** While marks are painted: the element around the last one, and its block. */
   private lastParent: Element | null = null;
   private lastBlock: Element | null = null;
@@ -51,12 +51,13 @@ export class HighlightPainter implements Painter {
     this.styled = inherits && root === 'html';
   }
 
-  paint(added: Iterable<PaintedMark>, removed: Iterable<Mark>): void {
+  paint(added: Iterable<PaintedMark>, removed: Iterable<PaintedMark>): void {
     for (const mark of removed) this.take(mark);
     for (const mark of added) {
-      const place = { highlight: this.highlight(mark.category), block: this.blockOf(mark.node) };
-      this.marks.set(mark, place);
-      this.put(mark, place);
+      const block = this.blockOf(mark.node);
+      this.marks.set(mark, block);
+      if (this.nearView && block) this.nearView.add(block, mark);
+      else this.register(mark);
     }
     this.lastParent = null;
     this.lastBlock = null;
@@ -64,24 +65,21 @@ export class HighlightPainter implements Painter {
     if (this.marks.size > MANY) this.paintOnlyNearView();
   }
 
-  private put(mark: Mark, { block }: Place): void {
-    if (this.nearView && block) this.nearView.add(block, mark);
-    else this.register(mark);
-  }
-
-  private take(mark: Mark): void {
-    const block = this.marks.get(mark)?.block;
+  private take(mark: PaintedMark): void {
+    const block = this.marks.get(mark);
     if (block) this.nearView?.remove(block, mark);
     this.unregister(mark);
     this.marks.delete(mark);
   }
 
-  private register(mark: Mark): void {
-    this.marks.get(mark)?.highlight.add(mark.range);
+  private register(mark: PaintedMark): void {
+    this.highlight(mark.category).add(mark.range);
   }
 
-  private unregister(mark: Mark): void {
-    this.marks.get(mark)?.highlight.delete(mark.range);
+  /** The mark may stand for another term by now, or for none. */
+  private unregister(mark: PaintedMark): void {
+    for (const [category, highlight] of this.highlights)
+      if (category !== 'current') highlight.delete(mark.range);
   }
 
   /** From now on, marks come and go as the reader scrolls. */
@@ -95,7 +93,7 @@ export class HighlightPainter implements Painter {
         for (const mark of marks) this.unregister(mark);
       },
     );
-    for (const [mark, { block }] of this.marks) if (block) this.nearView.add(block, mark, true);
+    for (const [mark, block] of this.marks) if (block) this.nearView.add(block, mark, true);
   }
 
   emphasize(mark: Mark | undefined): void {
@@ -167,13 +165,6 @@ export class HighlightPainter implements Painter {
     }
     return this.lastBlock;
   }
-}
-
-/** Where a mark is painted. */
-interface Place {
-  readonly highlight: Highlight;
-  /** The element whose box holds its line; null in a tree without elements. */
-  readonly block: Element | null;
 }
 
 function blockAround(parent: Element | null): Element | null {

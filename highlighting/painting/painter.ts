@@ -12,7 +12,7 @@ export interface PaintedMark extends Mark {
 /** Makes marks visible. There are two: `HighlightPainter` leaves the page alone, `MarkPainter` changes it. */
 export interface Painter {
   /** Shows marks that were not shown, and takes away others. */
-  paint(added: Iterable<PaintedMark>, removed: Iterable<Mark>): void;
+  paint(added: Iterable<PaintedMark>, removed: Iterable<PaintedMark>): void;
   /** Shows one mark strongly (the one that the reader jumped to), or none. */
   emphasize(mark: Mark | undefined): void;
   /** Uses these colors from now on: CSS colors by category, absent where the common one is meant. */

@@ -7,12 +7,7 @@ import type { TextSpan } from '../marks/mark';
 import { Occurrence } from '../marks/occurrence';
 import { runsOn, runsOnDespiteTags } from './inline-boundary';
 import type { TextStream } from './text-stream';
-
-/** An occurrence and the position in the stream at which it begins. */
-export interface FoundOccurrence {
-  readonly position: number;
-  readonly occurrence: Occurrence;
-}
+import type { TextWindow } from './text-window';
 
 /**
  * Finds the occurrences that begin in a part of a stream's window.
@@ -20,6 +15,7 @@ export interface FoundOccurrence {
  * @param stream its window should reach `CONTEXT_REACH` characters beyond the part on either side, where there is text
  * @param from position in the stream
  * @param to position in the stream
+ * @param emitted position from which on occurrences are wanted; those before it are only read for where they end
  * @returns occurrences in the order of the text, and the position up to which the text is now used up
  */
 export function findOccurrences(
@@ -27,10 +23,11 @@ export function findOccurrences(
   matcher: Matcher,
   from: number,
   to: number,
-): { readonly occurrences: readonly FoundOccurrence[]; readonly usedUpTo: number } {
-  const { text, base } = stream;
+  emitted: number,
+): { readonly occurrences: readonly Occurrence[]; readonly usedUpTo: number } {
+  const { text, base } = stream.window;
   const context = new TextContext(text, matcher.contextWords);
-  const occurrences: FoundOccurrence[] = [];
+  const occurrences: Occurrence[] = [];
   let usedUpTo = to;
 
   matcher.find(text, from - base, to - base, (candidate) => {
@@ -38,12 +35,13 @@ export function findOccurrences(
     if (!reading) return false;
     const start = base + candidate.start;
     const end = base + candidate.end;
-    const span = spanOf(stream, start, end, text);
+    const span = spanOf(stream.window, start, end, text);
     if (!span) return false;
+    usedUpTo = Math.max(usedUpTo, end);
+    if (start < emitted) return true;
     const occurrence = new Occurrence(span, reading.settled, reading.open, reading.ambiguous);
     occurrence.section = stream.sectionAt(start);
-    occurrences.push({ position: start, occurrence });
-    usedUpTo = Math.max(usedUpTo, end);
+    occurrences.push(occurrence);
     return true;
   });
   return { occurrences, usedUpTo };
@@ -53,12 +51,12 @@ export function findOccurrences(
 export const REACH = CONTEXT_REACH;
 
 /** The span of [start, end) of a stream, or undefined when the text does not run on from its start to its end. */
-function spanOf(stream: TextStream, start: number, end: number, text: string): TextSpan | undefined {
-  const first = stream.at(start);
-  const last = stream.at(end - 1);
+function spanOf(window: TextWindow, start: number, end: number, text: string): TextSpan | undefined {
+  const first = window.at(start);
+  const last = window.at(end - 1);
   if (first.node !== last.node) {
-    const between = text.slice(start - stream.base, end - stream.base);
-    if (!isOneLine(stream.nodesBetween(start, end - 1), between)) return undefined;
+    const between = text.slice(start - window.base, end - window.base);
+    if (!isOneLine(window.nodesBetween(start, end - 1), between)) return undefined;
   }
   return {
     startContainer: first.node,

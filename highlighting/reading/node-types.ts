@@ -3,6 +3,13 @@
  * frame's classes.
  */
 
+/** `nodeType` of an element. */
+export const ELEMENT = 1;
+/** `nodeType` of a text node. */
+export const TEXT = 3;
+/** `nodeType` of a CDATA section, which XML documents hold text in. */
+export const CDATA = 4;
+
 export function isElement(node: Node | null | undefined): node is Element {
   return node?.nodeType === Node.ELEMENT_NODE;
 }

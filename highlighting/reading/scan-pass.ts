@@ -75,36 +75,30 @@ export class ScanPass {
    */
   step(): boolean {
     const { stream } = this;
+    const { window } = stream;
     stream.resume();
     const target = this.target();
     if (!stream.pull(target)) return false;
     // A changed node was met on the way: read on to the end of its reach.
     if (!stream.ended && this.target() > target) return false;
     if (this.emitFrom === Number.POSITIVE_INFINITY) return stream.ended || target > SEARCHED_FOR_CHANGE;
-    const to = stream.ended ? stream.end : stream.end - REACH;
+    const to = stream.ended ? window.end : window.end - REACH;
     this.search(Math.min(to, this.emitTo));
-    return this.cursor >= this.emitTo || (stream.ended && this.cursor >= stream.end);
+    return this.cursor >= this.emitTo || (stream.ended && this.cursor >= window.end);
   }
 
   /** How far to read before the next search. */
   private target(): number {
-    if (this.emitFrom === Number.POSITIVE_INFINITY) return this.stream.end + REACH;
+    if (this.emitFrom === Number.POSITIVE_INFINITY) return this.stream.window.end + REACH;
     return Math.min(this.cursor + CHUNK, this.emitTo) + REACH;
   }
 
   private search(to: number): void {
     const from = this.cursor;
     if (to <= from) return;
-    const { occurrences, usedUpTo } = findOccurrences(this.stream, this.matcher, from, to);
     const emitted = Math.max(from, this.emitFrom);
-    if (emitted < to) {
-      const wanted =
-        emitted === from ? occurrences : occurrences.filter(({ position }) => position >= emitted);
-      this.found(
-        wanted.map(({ occurrence }) => occurrence),
-        () => this.stream.parts(emitted, to),
-      );
-    }
+    const { occurrences, usedUpTo } = findOccurrences(this.stream, this.matcher, from, to, emitted);
+    if (emitted < to) this.found(occurrences, () => this.stream.window.parts(emitted, to));
     this.cursor = usedUpTo;
     this.stream.dropBefore(this.cursor - REACH);
   }

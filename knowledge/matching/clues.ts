@@ -51,6 +51,13 @@ const ADJACENT = 15;
 /** How much text on either side grammar is read from. */
 const GRAMMAR_REACH = 24;
 
+/** What was noticed about a reading. */
+export interface NoticedClues {
+  readonly clues: ReadonlySet<Clue>;
+  /** Whether something that the reading needs stands in the candidate's own sentence. */
+  readonly needInSentence: boolean;
+}
+
 /**
  * Notices the clues for one reading of a candidate.
  *
@@ -58,18 +65,25 @@ const GRAMMAR_REACH = 24;
  * @param candidate where it stands
  * @param gate the gate of the reading
  */
-export function cluesOf(context: TextContext, candidate: Candidate, gate: Gate): ReadonlySet<Clue> {
+export function cluesOf(context: TextContext, candidate: Candidate, gate: Gate): NoticedClues {
   const noticed = new Set<Clue>();
   // What `medical` asks for is no clue among others: without it nothing is decided here.
   if (gate.rule && gate.rule !== 'medical') noticed.add(gate.rule);
   else if (gate.needs.length === 0) noticed.add('nothing needed');
-  addCues(context, candidate, gate, noticed);
+  const needs = addCues(context, candidate, gate, noticed);
   addGrammar(context.text, candidate, noticed);
-  return noticed;
+  const inSentence = (place: CuePlace) =>
+    !/^(?:in paragraph|beyond)$/.test(zoneOf(context.text, place, candidate));
+  return { clues: noticed, needInSentence: needs.some(inSentence) };
 }
 
-/** Which cues stand how near. */
-function addCues(context: TextContext, candidate: Candidate, gate: Gate, noticed: Set<Clue>): void {
+/** Notices which cues stand how near. @returns the places of what the reading needs */
+function addCues(
+  context: TextContext,
+  candidate: Candidate,
+  gate: Gate,
+  noticed: Set<Clue>,
+): readonly CuePlace[] {
   const { text } = context;
   const { start, end } = candidate;
   const words = reachOf(context, candidate);
@@ -81,16 +95,11 @@ function addCues(context: TextContext, candidate: Candidate, gate: Gate, noticed
   const needed = new Set(needs.map(({ cue }) => cue)).size;
   if (needed >= 2) noticed.add('two needs');
   if (needed >= 3) noticed.add('three needs');
-  if (!refusal) return;
+  if (!refusal) return needs;
   noticed.add(`unless ${zoneOf(text, refusal, candidate)}`);
   if (new Set(refusals.map(({ cue }) => cue)).size >= 2) noticed.add('two unless');
   if (!need || refusal.distance < need.distance) noticed.add('unless nearer');
-}
-
-/** Whether something that the reading needs stands in the candidate's own sentence. */
-export function hasNeedInSentence(context: TextContext, candidate: Candidate, { needs }: Gate): boolean {
-  const places = cuesIn(context.text, reachOf(context, candidate), candidate.start, candidate.end, needs);
-  return places.some((place) => !/^(?:in paragraph|beyond)$/.test(zoneOf(context.text, place, candidate)));
+  return needs;
 }
 
 /** Of two cues around the same form the longer says more: "physio session" against "a physio". */
@@ -135,14 +144,22 @@ const SENTENCE_END = /[.!?]["'”’)]?\s/;
 function addGrammar(text: string, { start, end }: Candidate, noticed: Set<Clue>): void {
   const form = text.slice(start, end);
   const before = text.slice(Math.max(0, start - GRAMMAR_REACH), start);
-  const after = text.slice(end, end + GRAMMAR_REACH);
   if (/[\s-]/.test(form)) noticed.add('several words');
-  if (/^\p{Lu}/u.test(form) && /\p{Ll}/u.test(form)) {
+  // Asked first without a class of all letters: making those takes longer than all else here, and most forms are lower case.
+  if (isCapital(form.charAt(0)) && form !== form.toUpperCase()) {
     if (/[\p{Ll}\p{N},]['’"“]? ['"“‘]?$/u.test(before)) noticed.add('capitalized');
     if (/\p{Lu}\p{Ll}+ $/u.test(before)) noticed.add('capital before');
   }
   if (/\d%? ?$/.test(before)) noticed.add('number before');
-  if (/^ ?\d/.test(after)) noticed.add('number after');
-  if (/\p{L}[-–]$/u.test(before)) noticed.add('hyphen before');
-  if (/^[-–]\p{L}/u.test(after)) noticed.add('hyphen after');
+  if (/^ ?\d/.test(text.slice(end, end + 2))) noticed.add('number after');
+  if (isHyphen(text, start - 1) && isLetter(text.charAt(start - 2))) noticed.add('hyphen before');
+  if (isHyphen(text, end) && isLetter(text.charAt(end + 1))) noticed.add('hyphen after');
 }
+
+const isHyphen = (text: string, place: number): boolean => {
+  const character = text.charAt(place);
+  return character === '-' || character === '–';
+};
+const isCapital = (character: string): boolean => character !== character.toLowerCase();
+/** A letter of a script that has capitals. */
+const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();

@@ -1,6 +1,6 @@
 import type { Gate, Sense } from '../lexicon';
 import { clueWeights, startingScore } from './clue-weights';
-import { cluesOf, hasNeedInSentence, reachOf } from './clues';
+import { cluesOf, reachOf } from './clues';
 import type { Candidate } from './matcher';
 import type { PageTopic } from './page-topic';
 import type { ContextWord, TellingStem, TextContext } from './text-context';
@@ -42,16 +42,15 @@ const HOPELESS = -2;
  */
 export function judgeNearby(context: TextContext, candidate: Candidate, gate: Gate | undefined): Judgement {
   if (!gate) return { verdict: 'accept', score: Number.POSITIVE_INFINITY };
-  const noticed = cluesOf(context, candidate, gate);
+  const { clues, needInSentence } = cluesOf(context, candidate, gate);
   // "Press release": the phrase is another word, whatever the text speaks of.
-  if (noticed.has('unless around')) return { verdict: 'refuse', score: Number.NEGATIVE_INFINITY };
+  if (clues.has('unless around')) return { verdict: 'refuse', score: Number.NEGATIVE_INFINITY };
   let score = startingScore;
-  for (const clue of noticed) score += clueWeights[clue];
+  for (const clue of clues) score += clueWeights[clue];
   score += scoreOfWords(context, candidate);
   if (score < HOPELESS) return { verdict: 'refuse', score };
   // Health words around the form say nothing of its sense: something of that sense must stand in its sentence.
-  if (gate.rule === 'medical' && !hasNeedInSentence(context, candidate, gate))
-    return { verdict: 'ask-name', score };
+  if (gate.rule === 'medical' && !needInSentence) return { verdict: 'ask-name', score };
   return { verdict: score >= SURE ? 'accept' : 'ask-page', score };
 }
 

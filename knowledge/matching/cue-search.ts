@@ -13,27 +13,31 @@ interface Cue {
  * making a regular expression of each took longer than all the comparing.
  */
 export class CueSearch {
-  /** One bit for each slot of a word with which a cue begins: most words are told by it. */
+  /** One bit for each slot of a word with which a cue begins: nearly all words are told by it. */
   private readonly begun = new Int32Array(SLOTS / 32);
-  private readonly cuesOf = new Map<number, Cue[]>();
+  private readonly cues: readonly Cue[];
 
   /** @param cues words or phrases; the plural is included, and a trailing `*` stands for any ending */
   constructor(cues: readonly string[]) {
-    // Of two cues that begin at a word the longer one counts.
-    for (const cue of [...cues].sort((a, b) => b.length - a.length)) {
+    this.cues = cues.map((cue) => {
       const isPrefix = cue.endsWith('*');
       const words = foldText(isPrefix ? cue.slice(0, -1) : cue)
         .trim()
         .replace(/[\s-]+/g, ' ');
-      for (const slot of slotsOf(words)) this.add(slot, { words, isPrefix });
-    }
+      this.noteFirstWord(words);
+      return { words, isPrefix };
+    });
   }
 
-  private add(slot: number, cue: Cue): void {
+  /** A short word may also have the ending of a plural. */
+  private noteFirstWord(cue: string): void {
+    const length = endOfWord(cue, 0);
+    if (length >= SLOT_LETTERS) this.note(slotOf(cue));
+    else for (const ending of ['', 's', 'es']) this.note(slotOf(cue.slice(0, length) + ending));
+  }
+
+  private note(slot: number): void {
     this.begun[slot >> 5] = (this.begun[slot >> 5] ?? 0) | (1 << (slot & 31));
-    const cues = this.cuesOf.get(slot);
-    if (cues) cues.push(cue);
-    else this.cuesOf.set(slot, [cue]);
   }
 
   /** Whether a cue may begin with a word of this slot. */
@@ -42,25 +46,15 @@ export class CueSearch {
   }
 
   /**
-   * The cue with which a text begins, as it stands there, with the ending of its plural.
+   * The longest cue with which a text begins, as it stands there, with the ending of its plural.
    *
    * @param folded text by `foldText` that begins with a word
-   * @param slot of that word
    */
-  read(folded: string, slot: number): string | undefined {
-    for (const cue of this.cuesOf.get(slot) ?? []) {
-      const end = endOfCue(folded, cue);
-      if (end > 0) return folded.slice(0, end);
-    }
-    return undefined;
+  read(folded: string): string | undefined {
+    let longest = 0;
+    for (const cue of this.cues) longest = Math.max(longest, endOfCue(folded, cue));
+    return longest > 0 ? folded.slice(0, longest) : undefined;
   }
-}
-
-/** The slots of the words that a cue may begin with: a short one may also have the ending of a plural. */
-function slotsOf(cue: string): ReadonlySet<number> {
-  const [word = ''] = cue.match(/^[a-z0-9\x80-\uffff]+/) ?? [];
-  if (word.length >= SLOT_LETTERS) return new Set([slotOf(word)]);
-  return new Set(['', 's', 'es'].map((ending) => slotOf(word + ending)));
 }
 
 /** Where a cue ends that stands at the start of a text; 0 when it does not. */

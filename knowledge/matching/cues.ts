@@ -37,7 +37,7 @@ export function cuesIn(
   const search = searchFor(cues);
   for (const word of words) {
     if (!search.mayBegin(word.known.slot)) continue;
-    const cue = search.read(foldText(text.slice(word.start, word.start + LONGEST_CUE)), word.known.slot);
+    const cue = search.read(foldText(text.slice(word.start, word.start + LONGEST_CUE)));
     if (cue === undefined) continue;
     const cueEnd = word.start + cue.length;
     const distance = distanceOf(word.start, cueEnd, start, end);

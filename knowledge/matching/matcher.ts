@@ -72,35 +72,24 @@ function longestAccepted(
   first: number,
   accept: Accept,
 ): Candidate | undefined {
-  const endings = endingsFrom(trie, text, firstEnd, first);
-  for (let ending = endings.pop(); ending; ending = endings.pop()) {
-    const { end, place } = ending;
-    const senses = sensesAsWritten(trie.sensesAt(place), text.slice(start, end));
-    if (senses.length === 0) continue;
-    const candidate = { start, end, senses };
-    if (accept(candidate)) return candidate;
-  }
-  return undefined;
-}
-
-/** Where a whole form may end, in the text and in the trie. */
-interface Ending {
-  readonly end: number;
-  readonly place: number;
-}
-
-/** All whole forms on the way through the trie, the shortest first. */
-function endingsFrom(trie: FormTrie, text: string, firstEnd: number, first: number): Ending[] {
-  const endings: Ending[] = [];
   const word: Word = { start: 0, end: firstEnd, hash: 0 };
+  /** Where whole forms may end, in the text and in the trie, by turns; the longest last. */
+  const endings: number[] = [];
   let end = firstEnd;
   for (let place = first; place > 0; ) {
-    if (trie.endsForm(place)) endings.push({ end, place });
+    if (trie.endsForm(place)) endings.push(end, place);
     if (!readWord(text, end, text.length, word)) break;
     place = trie.step(place, stepKey(text, end, word));
     end = word.end;
   }
-  return endings;
+  for (let last = endings.length - 2; last >= 0; last -= 2) {
+    const formEnd = endings[last] ?? 0;
+    const senses = sensesAsWritten(trie.sensesAt(endings[last + 1] ?? ROOT), text.slice(start, formEnd));
+    if (senses.length === 0) continue;
+    const candidate = { start, end: formEnd, senses };
+    if (accept(candidate)) return candidate;
+  }
+  return undefined;
 }
 
 /** Those readings whose form is what is written; their places in the trie may be shared by other words. */

@@ -38,7 +38,7 @@ export function observe({ case: item, text, candidate, sense, right }: LabeledRe
   const features: [string, number][] = [];
   const context = new TextContext(text, everyWord);
   if (sense.gate)
-    for (const clue of cluesOf(context, candidate, sense.gate)) features.push([`clue ${clue}`, 1]);
+    for (const clue of cluesOf(context, candidate, sense.gate).clues) features.push([`clue ${clue}`, 1]);
   const words = new Map<string, number>();
   for (const stem of stemsOf(item.title)) words.set(stem, TITLE_SHARE);
   for (const { stem, nearness } of wordsAround(context, candidate))

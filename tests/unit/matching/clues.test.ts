@@ -10,7 +10,8 @@ function clues(marked: string, gate: Partial<Gate> = {}): string[] {
   const end = marked.indexOf(']') - 1;
   const text = marked.replace(/[[\]]/g, '');
   const candidate = { start, end, senses: [] };
-  return [...cluesOf(new TextContext(text, new Map()), candidate, { needs: [], unless: [], ...gate })].sort();
+  const context = new TextContext(text, new Map());
+  return [...cluesOf(context, candidate, { needs: [], unless: [], ...gate }).clues].sort();
 }
 
 describe('cues', () => {

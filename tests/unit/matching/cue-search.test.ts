@@ -6,7 +6,7 @@ import { slotOf } from '../../../knowledge/matching/text-context';
 function read(cues: readonly string[], text: string): string | undefined {
   const search = new CueSearch(cues);
   const slot = slotOf(/^\p{L}+/u.exec(text)?.[0] ?? '');
-  return search.mayBegin(slot) ? search.read(text, slot) : undefined;
+  return search.mayBegin(slot) ? search.read(text) : undefined;
 }
 
 describe('CueSearch', () => {

@@ -2,13 +2,13 @@ import { textsBetween } from '../reading/page-texts';
 import type { MarksIn } from './mark';
 import type { Occurrence } from './occurrence';
 
-/** The occurrences of a page, by the text nodes that they touch. It holds no text node alive that the page let go. */
+/** The occurrences of a page, by the text nodes that they touch. */
 export class OccurrenceStore {
   /** All occurrences, in no order. */
   readonly all = new Set<Occurrence>();
-  private readonly byNode = new WeakMap<Node, Occurrence[]>();
+  private readonly byNode = new Map<Node, Occurrence[]>();
   /** The nodes of those that touch several, as they were when it was added: the page may have changed since. */
-  private readonly nodesOf = new WeakMap<Occurrence, readonly Node[]>();
+  private readonly nodesOf = new Map<Occurrence, readonly Node[]>();
 
   /** Those that touch a text node, in the order of its text. */
   in(node: Node): readonly Occurrence[] {
@@ -58,7 +58,9 @@ export class OccurrenceStore {
       const list = this.byNode.get(node);
       const index = list?.indexOf(occurrence) ?? -1;
       if (list && index >= 0) list.splice(index, 1);
+      if (list?.length === 0) this.byNode.delete(node);
     }
+    this.nodesOf.delete(occurrence);
   }
 
   /** Those whose text the page has removed or moved to another document. */

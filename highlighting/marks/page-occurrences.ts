@@ -40,6 +40,10 @@ export class PageOccurrences {
    * @param parts the text that was read again; none when it was read for the first time, and nothing can be out of date
    */
   replace(found: readonly Occurrence[], parts: readonly ReadPart[]): void {
+    if (parts.length === 0) {
+      for (const occurrence of found) this.remember(occurrence);
+      return;
+    }
     const outdated = this.beginningIn(parts);
     for (const occurrence of found) {
       const same = outdated.get(occurrence.node)?.get(occurrence.startOffset);

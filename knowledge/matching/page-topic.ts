@@ -65,12 +65,11 @@ export function topicOf(title: string, entries: readonly LexiconEntry[], words: 
   };
 }
 
+/** Folded text has no letters or digits of ASCII but these, and what is above ASCII belongs to words. */
+const PARTS_WORDS = /[^a-z0-9\x80-\uffff]+/;
+
 function scoreOfTitle(title: string, words: ContextWeights): number {
-  const stems = new Set(
-    foldText(title)
-      .split(/[^\p{L}\p{N}]+/u)
-      .map(stemOf),
-  );
+  const stems = new Set(foldText(title).split(PARTS_WORDS).map(stemOf));
   let score = 0;
   for (const stem of stems) score += words.get(stem) ?? 0;
   return Math.max(-TITLE_LIMIT, Math.min(TITLE_LIMIT, score * TITLE_SHARE));

@@ -2,6 +2,7 @@ import lexicon from 'virtual:glosswell/lexicon';
 import AdvancedMark from 'advanced-mark.js';
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import MarkJs from 'mark.js';
+import type { TextSpan } from '../../highlighting/marks/mark';
 import { PageHighlighter } from '../../highlighting/page-highlighter';
 import { HighlightPainter } from '../../highlighting/painting/highlight-painter';
 import { MarkPainter } from '../../highlighting/painting/mark-painter';
@@ -9,10 +10,13 @@ import type { Painter } from '../../highlighting/painting/painter';
 import { wrapRanges } from '../../highlighting/painting/wrap-ranges';
 import { PageRules } from '../../highlighting/reading/page-rules';
 import { PageScanner } from '../../highlighting/reading/page-scanner';
+import type { Found } from '../../highlighting/reading/scan-pass';
 import { categories } from '../../knowledge/categories';
 import type { Lexicon } from '../../knowledge/lexicon';
 import { createMatcher, type Matcher } from '../../knowledge/matching/matcher';
 import type { MarkingPreferences } from '../../knowledge/preferences';
+import { hashEveryWord } from './hash-every-word';
+import { paintEveryMark } from './paint-every-mark';
 import { wordLikeForms } from './word-like-forms';
 
 /** A way to go through a page. It gives how many marks it made, or how many characters it read. */
@@ -87,20 +91,27 @@ function scanOnly(terms: number, given?: Lexicon): Contestant {
   const matcher = given ? readyMatcher(given) : matcherOf(terms);
   return () => {
     let found = 0;
-    const scanner = new PageScanner(
-      matcher,
-      new PageRules(document, 'en'),
-      (occurrences) => {
-        found += occurrences.length;
-      },
-      () => {},
-      () => document,
-      () => {},
-    );
-    scanner.scan(document);
-    while (!scanner.step());
+    scanDocument(matcher, (occurrences) => {
+      found += occurrences.length;
+    });
     return found;
   };
+}
+
+function scanDocument(matcher: Matcher, found: Found): void {
+  const rules = new PageRules(document, 'en');
+  const ignore = () => {};
+  const scanner = new PageScanner(matcher, rules, found, ignore, () => document, ignore);
+  scanner.scan(document);
+  while (!scanner.step());
+}
+
+function paintKnownMarks(): Contestant {
+  const spans: TextSpan[] = [];
+  scanDocument(matcherOf(300), (occurrences) => {
+    spans.push(...occurrences);
+  });
+  return paintEveryMark(spans);
 }
 
 /** All of it at once, without pauses, so that the work can be compared. */
@@ -211,6 +222,8 @@ const inlineMarks = (document: Document) =>
 /** All contestants by name; each is made before the clock starts. */
 export const contestants: Readonly<Record<string, () => Contestant>> = {
   limit: () => readEveryCharacter,
+  'floor: hash every word': () => hashEveryWord(plainForms()),
+  'floor: paint every mark': paintKnownMarks,
   'scan, 300 terms': () => scanOnly(300),
   'scan without context, 300 terms': () => scanOnly(300, plainLexicon()),
   'scan and paint, 300 terms': () => scanAndPaint(300, highlights),

@@ -21,9 +21,9 @@ export interface Messages {
   /** Words mean something else on the site of the asking page, or not after all. */
   'silence-form': { request: SilenceForm; reply: SaveResult };
   /** A frame heard an Escape that may be meant for a card in another frame of its page. */
-  'close-other-cards': { request: undefined; reply: undefined };
+  'close-other-cards': { request: EscapePress; reply: undefined };
   /** The background asks all frames of a page to close their cards. */
-  'close-card': { request: undefined; reply: undefined };
+  'close-card': { request: EscapePress; reply: undefined };
   /** The background asks one frame to go to its next or previous term. */
   step: { request: Step; reply: boolean };
 }
@@ -35,6 +35,12 @@ export interface ArticleRequest {
   readonly near: readonly string[];
   /** Ids of the claims of the page in which the words stand. */
   readonly within: readonly string[];
+}
+
+/** An Escape travels through the background, which may be asleep: meanwhile the reader may have opened another card. */
+export interface EscapePress {
+  /** When the key was pressed, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface HideTerm {

@@ -103,8 +103,8 @@ export class FrameSession {
     return this.running?.highlighter.termIds() ?? [];
   }
 
-  closeCard(): void {
-    this.running?.cards.closeCard();
+  closeCard(openedBefore: number): void {
+    this.running?.cards.closeCard(openedBefore);
   }
 
   /** Goes to one occurrence of a term. Does nothing where the browser lets no further script into the frame. */

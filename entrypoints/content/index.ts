@@ -33,7 +33,7 @@ export default defineContentScript({
     const report = reportTerms(() => session.termIds(), session.frame, ended);
     const stopWatching = watchSettings((changed) => session.apply(changed));
     const stopListening = onCommand((step) => session.step(step));
-    const stopClosing = onCloseCard(() => session.closeCard());
+    const stopClosing = onCloseCard((openedBefore) => session.closeCard(openedBefore));
     watchDocumentOpen(document, () => session.restart(), ended);
     ended.addEventListener('abort', () => {
       session.end();

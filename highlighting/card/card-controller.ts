@@ -7,7 +7,7 @@ import { termsNear } from '../marks/terms-near';
 import { consume, isEscape, isForThePage, isPlainClick, isTouch } from './card-gestures';
 import { createCardHost, type Theme } from './card-host';
 import type { Hit, HitTest } from './hit-test';
-import type { HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
+import type { CardView, HoverEffect, HoverEvent, HoverState, TimerName } from './hover-events';
 import { initialState, nextState } from './hover-state';
 import { createMarkRectangles } from './mark-rectangles';
 import { isOnSafeWay } from './safe-way';
@@ -46,7 +46,8 @@ export interface Cards {
    * @param line the line of the mark that was clicked; the first one when it is left out
    */
   openMark(mark: Mark, line?: DOMRect): void;
-  closeCard(): void;
+  /** Closes a card that was opened, or moved to its term, before a time, in milliseconds since 1970. */
+  closeCard(openedBefore: number): void;
   isOpen(): boolean;
   /** To be called when marks were taken away or set anew: closes a card whose mark is gone. */
   marksChanged(isMarked: (mark: Mark) => boolean): void;
@@ -90,6 +91,8 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
   let headStart = 0;
   let pointer: Pointer | undefined;
   let lastOnMark: Pointer | undefined;
+  /** When the card was opened, or moved to another term, in milliseconds since 1970. */
+  let openedAt = 0;
   let frame = 0;
   let escapeDown = false;
   /** Takes back what the reader has just done to the mark. */
@@ -150,9 +153,14 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
     if (effect.type === 'load') load(effect.termId, effect.token);
     else if (effect.type === 'start-timer') startTimer(effect.name, effect.delay, effect.token);
     else if (effect.type === 'stop-timer') stopTimer(effect.name);
-    else if (effect.type === 'show') host.open(effect.hit, effect.view);
+    else if (effect.type === 'show') show(effect.hit, effect.view);
     else if (effect.type === 'update') host.update(effect.view, effect.toHeading);
     else host.close(effect);
+  }
+
+  function show(hit: Hit, view: CardView): void {
+    openedAt = Date.now();
+    host.open(hit, view);
   }
 
   function hold(done: CardDone, undo: () => void): void {
@@ -315,7 +323,9 @@ export function startCards(options: CardsOptions, resting?: Resting): Cards {
       const hit = hitOf(mark, rectangles.lines(mark), line);
       if (hit) send({ type: 'open', hit, at: now() });
     },
-    closeCard: () => send({ type: 'close', at: now() }),
+    closeCard(openedBefore) {
+      if (openedAt < openedBefore) send({ type: 'close', at: now() });
+    },
     isOpen: () => host.isOpen(),
     marksChanged(isMarked) {
       const isThere = state.kind === 'open' && isMarked(state.hit.mark);

@@ -22,7 +22,10 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
   const watching = new AbortController();
   let cards: Cards | undefined;
   let loading = false;
-  let wanted: { readonly mark: Mark; readonly line?: DOMRect | undefined } | undefined;
+  /** The card that is to open, and since when, in milliseconds since 1970. */
+  let wanted:
+    | { readonly mark: Mark; readonly line?: DOMRect | undefined; readonly since: number }
+    | undefined;
   let resting: Resting | undefined;
   let frame = 0;
   let failedAt = Number.NEGATIVE_INFINITY;
@@ -46,7 +49,7 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
   }
 
   function open(mark: Mark, line?: DOMRect): void {
-    wanted = { mark, line };
+    wanted = { mark, line, since: Date.now() };
     void load();
   }
 
@@ -83,9 +86,9 @@ export function cardsOnDemand(options: CardsOnDemandOptions): Cards {
       if (cards) cards.openMark(mark, line);
       else open(mark, line);
     },
-    closeCard() {
-      wanted = undefined;
-      cards?.closeCard();
+    closeCard(openedBefore) {
+      if (wanted && wanted.since < openedBefore) wanted = undefined;
+      cards?.closeCard(openedBefore);
     },
     isOpen: () => cards?.isOpen() ?? false,
     marksChanged(isMarked) {

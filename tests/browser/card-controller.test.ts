@@ -490,7 +490,7 @@ describe('actions', () => {
     await settle();
     await stage.clickInside('.menu > button');
     await stage.clickInside('[role=menuitem]:nth-child(1)');
-    stage.cards.closeCard();
+    stage.cards.closeCard(Number.POSITIVE_INFINITY);
     expect(stage.host()).toBeNull();
     stage.cards.openMark(swedish());
     await settle();
@@ -513,7 +513,7 @@ describe('actions', () => {
     expect(stage.onSilence).toHaveBeenLastCalledWith('deep tissue massage', true);
     await stage.clickInside('.undo');
     expect(stage.onSilence).toHaveBeenLastCalledWith('deep tissue massage', false);
-    stage.cards.closeCard();
+    stage.cards.closeCard(Number.POSITIVE_INFINITY);
     stage.cards.openMark(swedish());
     await settle();
     expect(stage.inside().querySelector('.sense')).toBeNull();

@@ -155,7 +155,7 @@ describe('the code of the cards', () => {
   });
 
   it.each([
-    ['the reader closes it', (cards: Cards) => cards.closeCard()],
+    ['the reader closes it', (cards: Cards) => cards.closeCard(Number.POSITIVE_INFINITY)],
     ['its mark goes', (cards: Cards) => cards.marksChanged(() => false)],
     ['everything ends', () => ending.abort()],
   ])('opens no card when %s before it comes', async (_, change) => {

@@ -21,6 +21,32 @@ export async function readBadge(extension: Extension): Promise<{ text: string; t
 }
 
 /**
+ * Holds back the background's messages of one name to the frames of pages, as on a busy machine.
+ *
+ * @returns a function that lets go those that are held back at the moment, waits until the frames have dealt with them, and
+ *   says how many there were
+ */
+export async function holdMessages(extension: Extension, name: string): Promise<() => Promise<number>> {
+  await extension.worker.evaluate((held) => {
+    const send = chrome.tabs.sendMessage.bind(chrome.tabs) as (...given: unknown[]) => Promise<unknown>;
+    const waiting: (() => Promise<unknown>)[] = [];
+    const hold = (...given: unknown[]) => {
+      if ((given[1] as { name: string }).name !== held) return send(...given);
+      return new Promise((resolve) => {
+        waiting.push(async () => resolve(await send(...given).catch(() => undefined)));
+      });
+    };
+    Object.assign(chrome.tabs, { sendMessage: hold });
+    Object.assign(globalThis, { letGo: () => Promise.all(waiting.splice(0).map((go) => go())) });
+  }, name);
+  return () =>
+    extension.worker.evaluate(async () => {
+      const { letGo } = globalThis as unknown as { letGo: () => Promise<unknown[]> };
+      return (await letGo()).length;
+    });
+}
+
+/**
  * Puts the background to sleep, as the browser does after half a minute without work.
  *
  * @param extensionPage any page of the extension: only from there the browser gives access to its service workers

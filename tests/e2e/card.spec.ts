@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { stopBackground, storedSettings } from './background';
-import { expectNoCard, focusInCard, readCard } from './card-reader';
+import { holdMessages, stopBackground, storedSettings } from './background';
+import { expectNoCard, focusInCard, hasCard, readCard } from './card-reader';
 import { expect } from './extension';
 import { test } from './faults';
 import { expectMarks, hoverMark, linesOfMark } from './marks';
@@ -60,6 +60,23 @@ test.describe('a card opens when the pointer rests on', () => {
       await page.keyboard.press('Escape');
       await expectNoCard(page);
     }
+  });
+
+  test('a term, and an Escape for the card before it that comes late from the background leaves it open', async ({
+    open,
+    extension,
+  }) => {
+    const page = await open(article);
+    const release = await holdMessages(extension, 'close-card');
+    await hoverMark(page, 'Swedish massage');
+    await readCard(page);
+    await page.keyboard.press('Escape');
+    await expectNoCard(page);
+    await hoverMark(page, 'herniated disc');
+    const card = await readCard(page);
+    await expect.poll(release, 'messages that were on their way').toBe(1);
+    expect(await hasCard(page), 'the card that was opened after the Escape').toBe(true);
+    await expect.poll(() => card.title()).toBe('Herniated disc');
   });
 
   test('a term, with its explanation, cautions and sources', async ({ open }) => {

@@ -29,6 +29,9 @@ export interface OpenSense {
 /** From this score on a reading holds, whatever the page is about. */
 const SURE = 1.2;
 
+/** From this score on the words of a sense count for a `medical` gate although they stand in other sentences. */
+const MUCH = 3;
+
 /** Down to this score a page that is clearly about health may bring a reading back. */
 const HOPELESS = -2;
 
@@ -49,8 +52,10 @@ export function judgeNearby(context: TextContext, candidate: Candidate, gate: Ga
   for (const clue of clues) score += clueWeights[clue];
   score += scoreOfWords(context, candidate);
   if (score < HOPELESS) return { verdict: 'refuse', score };
-  // Health words around the form say nothing of its sense: something of that sense must stand in its sentence.
-  if (gate.rule === 'medical' && !needInSentence) return { verdict: 'ask-name', score };
+  // Health words around the form say nothing of its sense: something of that sense must stand in its sentence, or more
+  // than one such thing near it when much speaks for it besides.
+  const isOfThisSense = needInSentence || (clues.has('two needs') && score >= MUCH);
+  if (gate.rule === 'medical' && !isOfThisSense) return { verdict: 'ask-name', score };
   return { verdict: score >= SURE ? 'accept' : 'ask-page', score };
 }
 

@@ -85,7 +85,7 @@ describe('judgeNearby', () => {
 });
 
 describe('a form that medical texts use for something else as well', () => {
-  const medical: Gate = { needs: ['hamstring'], unless: [], rule: 'medical' };
+  const medical: Gate = { needs: ['hamstring', 'sprint'], unless: [], rule: 'medical' };
   const verdict = (marked: string) => {
     const { context, candidate } = read(marked);
     return judgeNearby(context, candidate, medical).verdict;
@@ -94,6 +94,10 @@ describe('a form that medical texts use for something else as well', () => {
   it('needs a page that names it without a cue in its own sentence, however much the text speaks of health', () => {
     expect(verdict('Sore muscle, doctor, pain: a [strain].')).toBe('ask-name');
     expect(verdict('The hamstring is sore. Doctor, pain, muscle: a [strain].')).toBe('ask-name');
+  });
+  it('is settled by two cues of other sentences when much speaks for it besides', () => {
+    expect(verdict('Hamstring and sprint. Sore muscle, doctor, pain: a [strain].')).toBe('accept');
+    expect(verdict('Hamstring and sprint. A [strain].')).toBe('ask-name');
   });
 
   it('is judged like others with one', () => {

@@ -1,7 +1,7 @@
 import type { Part, Row } from './claim-grammar';
 import { findPart, type SentenceContext } from './match-pattern';
 import type { Span } from './phrase-trie';
-import type { SentenceReading } from './sentence-reading';
+import { overlap, type SentenceReading } from './sentence-reading';
 
 /** A sentence of a block, or of its introduction, and how it ends. */
 export interface ReadSentence {
@@ -9,10 +9,12 @@ export interface ReadSentence {
   readonly isQuestion: boolean;
   /** Whether it opens the list that the sentences behind it are. */
   readonly leads: boolean;
+  /** Whether a bullet stands beside it, within its block. */
+  readonly isMarked: boolean;
 }
 
 /** A sentence of more words than that is no item of a list that needs its introduction. */
-const longestItem = 16;
+const longestItem = 20;
 /** A pronoun takes up what came before when it stands this early. */
 const openingWords = 4;
 
@@ -23,7 +25,7 @@ const openingWords = 4;
  *
  * @param before the sentences of the block before it
  * @param introduction the sentences of the introduction; empty when that is itself in doubt
- * @param isAlone whether it is the only sentence of its block
+ * @param isAlone whether it is the only sentence of its block, or an item of one
  */
 export function contextOf(
   { reading }: ReadSentence,
@@ -47,12 +49,18 @@ export function contextOf(
   const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).some(isSolid(lender)));
   const question = isAnswer ? previous.reading : undefined;
   return {
-    lendsToAnswer: (row) => question !== undefined && question.places(row).length > 0,
+    lendsToAnswer: (row) => question !== undefined && asksAbout(row, question),
     lends: (part, isSubject) =>
       (isSubject ? isOpen : isItem) && stands(part) && !(isTaken && isTreatment(part, lenders)),
     lendsToItem: (row: Row) =>
       isItem && !isTaken && leads.some((sentence) => sentence.reading.places(row).length > 0),
   };
+}
+
+/** Whether a question names what a row stands for, as something to be treated: a treatment is for the answer to name. */
+function asksAbout(row: Row, question: SentenceReading): boolean {
+  const treatments = question.named('treatment');
+  return question.places(row).some((place) => !treatments.some((treatment) => overlap(treatment, place)));
 }
 
 /** Whether a lead-in denies its items: "Massage will not:". */

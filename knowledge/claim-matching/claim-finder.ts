@@ -1,6 +1,7 @@
+import { affirmed } from './affirm-question';
 import { contextOf, type ReadSentence } from './block-context';
 import { chooseMatches, type FoundClaim } from './choose-matches';
-import { type ClaimGrammar, type Pattern, readClaimPack } from './claim-grammar';
+import { type ClaimGrammar, candidates, readClaimPack } from './claim-grammar';
 import type { ClaimPack } from './claim-pack';
 import { isPutForward } from './judge-match';
 import { matchPattern, type PatternMatch } from './match-pattern';
@@ -40,6 +41,9 @@ export function createClaimFinder(pack: ClaimPack): ClaimFinder {
 /** A sentence that ends so opens a list: "Massage can: \u2022". */
 const leadIn = /:\s*[\u2022\u00b7]?$/;
 
+/** A mark that parts the items of a list within one block: "Ice \u2705 Rest \u2705". */
+const itemMark = /[\u2705\u2713\u2714\u25aa\u25cf\u25b6\u27a4\u2611]$/;
+
 /** A question that tells what it asks: "Did you know that massage lowers stress?" */
 const tells = /\bdid you know\b/i;
 
@@ -50,6 +54,7 @@ function readSentences(text: string, grammar: ClaimGrammar): ReadSentence[] {
       reading: new SentenceReading(readWords(text, stretch), grammar),
       isQuestion: /\?["'\u201d\u2019)\]]*$/.test(sentence) && !tells.test(sentence),
       leads: leadIn.test(sentence),
+      isMarked: itemMark.test(sentence) || itemMark.test(text.slice(0, stretch.start).trimEnd()),
     };
   });
 }
@@ -67,18 +72,19 @@ function findInBlock(
     if (sentence.isQuestion) return [];
     // Under the heading "Can massage help back pain?" the first sentence is the answer.
     const previous = sentences[index - 1] ?? lending.at(-1);
-    const patterns = candidates(sentence.reading, grammar);
+    const patterns = candidates(sentence.reading.lists.keys(), grammar);
     if (previous?.isQuestion)
-      for (const pattern of candidates(previous.reading, grammar)) patterns.add(pattern);
+      for (const pattern of candidates(previous.reading.lists.keys(), grammar)) patterns.add(pattern);
     if (patterns.size === 0 || asks(sentence.reading)) return [];
     const next = sentences[index + 1];
     if (next?.reading.named('denies-what-precedes').some(({ start }) => start === 0)) return [];
-    const context = contextOf(sentence, sentences.slice(0, index), lending, sentences.length === 1);
+    const context = contextOf(sentence, sentences.slice(0, index), lending, isItemOf(sentence, sentences));
     const matches: PatternMatch[] = [];
     for (const pattern of patterns) {
       for (const match of matchPattern(pattern, sentence.reading, context))
         if (isPutForward(match, sentence.reading)) matches.push(match);
     }
+    if (previous?.isQuestion) matches.push(...affirmed(previous.reading, sentence.reading, grammar));
     return chooseMatches(matches, {
       words: sentence.reading.words,
       treatments: sentence.reading.named('treatment'),
@@ -86,16 +92,13 @@ function findInBlock(
   });
 }
 
+/** Whether a sentence may be an item of the list that the introduction opens. */
+function isItemOf(sentence: ReadSentence, sentences: readonly ReadSentence[]): boolean {
+  return sentences.length === 1 || sentence.isMarked;
+}
+
 /** Whether a sentence is worded as a question, with or without its mark. */
 function asks(reading: SentenceReading): boolean {
   const harmless = reading.named('harmless');
   return reading.named('asks').some((cue) => cue.start === 0 && !harmless.some((span) => overlap(span, cue)));
-}
-
-/** The patterns whose rarest words stand in the sentence. */
-function candidates(reading: SentenceReading, grammar: ClaimGrammar): Set<Pattern> {
-  const patterns = new Set<Pattern>();
-  for (const list of reading.lists.keys())
-    for (const pattern of grammar.patternsOf.get(list) ?? []) patterns.add(pattern);
-  return patterns;
 }

@@ -58,6 +58,13 @@ export function readClaimPack(pack: ClaimPack): ClaimGrammar {
   return { ...grammar, patternsOf };
 }
 
+/** The patterns that can match where some lists stand: those whose rarest words are among them. */
+export function candidates(lists: Iterable<number>, grammar: ClaimGrammar): Set<Pattern> {
+  const patterns = new Set<Pattern>();
+  for (const list of lists) for (const pattern of grammar.patternsOf.get(list) ?? []) patterns.add(pattern);
+  return patterns;
+}
+
 /** The ids of all claims of a pack. */
 export function claimIdsOf(pack: Pick<ClaimPack, 'claims'>): Set<string> {
   return new Set(pack.claims.map((claim) => claim.slice(0, claim.indexOf('|'))));

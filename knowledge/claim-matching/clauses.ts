@@ -9,8 +9,10 @@ const clauseOpeners = new Set(
 );
 /** Words that begin one wherever they stand. */
 const clauseParters = new Set(
-  'but yet because although though whereas however instead until unless'.split(' '),
+  'but yet because although though whereas however instead until till unless'.split(' '),
 );
+/** Words that, behind "and" or "but", open what is said next of the same subject. */
+const modals = new Set('must should can may might will needs require requires'.split(' '));
 const pronouns = new Set('it they you we i he she this'.split(' '));
 
 /** Whether the word at a place begins a clause. */
@@ -18,7 +20,8 @@ export function beginsClause(place: number, words: Words): boolean {
   const before = words.before[place] ?? parting.none;
   const text = words.texts[place] ?? '';
   if (before >= parting.dash || clauseParters.has(text)) return true;
-  if (text === 'and' && pronouns.has(words.texts[place + 1] ?? '')) return true;
+  const next = words.texts[place + 1] ?? '';
+  if (text === 'and' && (pronouns.has(next) || modals.has(next))) return true;
   return before === parting.comma && clauseOpeners.has(text);
 }
 

@@ -63,7 +63,7 @@ function isSpokenFor({ spans }: PatternMatch, reading: SentenceReading): boolean
   return ['endorses', 'helps'].some((name) => reading.named(name).some((cue) => !isInside(cue, spans)));
 }
 
-/** Whether a cue is among the words of a span, and not in one of its gaps. */
+/** Whether a cue begins among the words of a span, and not in one of its gaps: "tells" of "tells you that". */
 function isInside(cue: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= cue.start && cue.end <= span.end && overlap(span, cue));
 }

@@ -41,12 +41,11 @@ export function matchPattern(
   if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
   const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
   const shorter = (part: Part) => findPart(part, reading, undefined, true);
-  const matches: PatternMatch[] = [];
-  for (const key of keys) {
-    const match = withOthers(pattern, key, others, context, { words: reading.words, shorter });
-    if (match) matches.push(match);
-  }
-  return matches;
+  const withKeys = (all: readonly Span[][]) =>
+    all.flatMap((key) => withOthers(pattern, key, others, context, { words: reading.words, shorter }) ?? []);
+  const matches = withKeys(keys);
+  // "Spinal manipulation eases back pain" is no pain of the spine: its shorter key leaves the subject its words.
+  return matches.length > 0 || others.length === 0 ? matches : withKeys(shorter(pattern.key));
 }
 
 /** The places of the key, or, in an answer, of its rows before the last, which stands in the question. */

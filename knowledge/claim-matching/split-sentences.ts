@@ -10,7 +10,7 @@ const breaks = HARD_BREAK + BLOCK_BREAK;
 
 /** A mark that may end a sentence, with the quotes and brackets that close behind it; or what always parts. */
 const sentenceEnd = new RegExp(
-  `[.!?\u2026]+["'\u201d\u2019)\\]]*(?=\\s|$)|[${breaks}\u2022\u00b7|]|\\n\\s*\\n`,
+  `[.!?\u2026]+["'\u201d\u2019)\\]]*(?=\\s|$)|[${breaks}\u2022\u00b7\u2705\u2713\u2714\u25aa\u25cf\u25b6\u27a4\u2611|]|\\n\\s*\\n`,
   'g',
 );
 

@@ -23,6 +23,7 @@ doubts-what-follows: [some believe, whether, (advert|brochure) ...2 claims]
 conditions: [if, unless]
 denies-what-precedes: [that is (a myth|not true)]
 asks: [(does|can) massage, did you]
+affirms: ['yes', it can]
 too-bare: [back]
 takes-up: [it, this]
 opening-verb: [<eases>, improve+]
@@ -40,6 +41,8 @@ const patterns: readonly (readonly [string, string])[] = [
   ['moves-blood', '<massage> & blood flow'],
   ['goes-away', '(back pain|back ...2 goes) & goes away'],
   ['cracks', 'crack+ & arthritis'],
+  ['eases-aches', '<massage> & <eases> & (aches|back ...3 aches)'],
+  ['massage-is-the-cure', 'pain & cure+ ~4 <massage>'],
 ];
 
 function finderOf() {
@@ -106,6 +109,7 @@ describe('denials', () => {
   it.each([
     ['that deny nothing', 'Massage not only eases pain.'],
     ['in another clause', 'It isn’t a miracle, but massage eases pain.'],
+    ['in what is said before of the same subject', 'Massage is never wrong and can ease pain.'],
     ['behind a dash', 'Not a pill \u2014 massage eases pain.'],
     ['in an aside', 'Massage, not pills, eases pain.'],
     ['of what follows the claim', 'Massage eases pain that pills do not touch.'],
@@ -187,9 +191,32 @@ describe('a list within a block', () => {
       'improves-sleep: improve sleep',
     ]));
 
+  it('may be parted by check marks', () =>
+    expect(found('eases pain \u2705 improves sleep', 'Benefits of massage:')).toEqual([
+      'eases-pain: eases pain',
+      'improves-sleep: improves sleep',
+    ]));
+
   it('takes nothing from a lead-in that denies, or that is none', () => {
     expect(found('Massage can never: \u2022 ease pain')).toEqual([]);
     expect(found('Massage is old \u2022 the ease of pain')).toEqual([]);
+  });
+});
+
+describe('a plain yes', () => {
+  it.each([
+    ['Yes, for many people.', 'Does massage ease pain?', ['eases-pain: Yes, for many people']],
+    ['It can, in my view.', 'Can massage ease pain?', ['eases-pain: It can, in my view']],
+    ['Yes, but not for long.', 'Does massage ease pain?', []],
+    ['Yes men abound.', 'Does massage ease pain?', []],
+    ['Yes, for many people.', 'Massage and pain', []],
+  ])('puts forward what the question asks: %s', (text, introduction, expected) =>
+    expect(found(text, introduction)).toEqual(expected),
+  );
+
+  it('is needed where a question names the treatment', () => {
+    expect(found('The cure for pain is massage.').join()).toMatch(/^massage-is-the-cure/);
+    expect(found('A cure for pain is time.', 'Massage?')).toEqual([]);
   });
 });
 
@@ -224,6 +251,9 @@ describe('several claims', () => {
       'improves-sleep: improves sleep',
       'eases-neck-pain: helps neck pain',
     ]));
+
+  it('leave a subject its words', () =>
+    expect(found('A back rub eases aches.')).toEqual(['eases-aches: back rub eases aches']));
 
   it('about the same words: the one with more of them is meant', () =>
     expect(found('Massage eases neck pain.')).toEqual(['eases-neck-pain: Massage eases neck pain']));

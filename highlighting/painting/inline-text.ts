@@ -1,4 +1,4 @@
-import type { Change } from '../reading/page-watcher';
+import type { Change } from '../reading/page-changes';
 import {
   addParted,
   claim,

@@ -1,6 +1,6 @@
 import type { MarkCategoryId } from '../../knowledge/categories';
 import type { Mark } from '../marks/mark';
-import type { Change } from '../reading/page-watcher';
+import type { Change } from '../reading/page-changes';
 import { pageNode } from '../reading/parted-texts';
 import { TimeSlices } from '../reading/time-slices';
 import { AdoptedSheet } from './adopted-sheet';

@@ -1,6 +1,6 @@
 import type { MarkCategoryId } from '../../knowledge/categories';
 import type { Mark } from '../marks/mark';
-import type { Change } from '../reading/page-watcher';
+import type { Change } from '../reading/page-changes';
 
 /** What is painted: a mark and the category that gives it its color and kind of line. */
 export interface PaintedMark extends Mark {

@@ -1,7 +1,7 @@
 import { claimsCategory } from '../../knowledge/categories';
 import { wordsOf } from '../card/mark-rectangles';
 import type { Mark } from '../marks/mark';
-import type { Change } from '../reading/page-watcher';
+import type { Change } from '../reading/page-changes';
 import { ClaimsInTexts } from './claims-in-texts';
 import { gapsOf, partsOf } from './inline-spans';
 import { InlineText, type Span } from './inline-text';

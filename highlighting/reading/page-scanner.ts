@@ -1,6 +1,6 @@
 import type { Matcher } from '../../knowledge/matching/matcher';
+import type { Change } from './page-changes';
 import type { PageRules } from './page-rules';
-import type { Change } from './page-watcher';
 import type { Found } from './scan-pass';
 import { ScanPass } from './scan-pass';
 import type { SlicedWork } from './time-slices';

@@ -1,25 +1,15 @@
 import { whenIdle } from './idle-time';
-
-/**
- * How a node changed: all of it (`whole`), or only what stands before it, because something was removed there (`start`).
- */
-export type Change = 'whole' | 'start';
-
-/** What changed in the page since the last report. */
-export interface PageChanges {
-  /** Nodes that are new, that changed, or before which something went. Some may have gone again. */
-  readonly changed: ReadonlyMap<Node, Change>;
-  /** Whether something was taken out. */
-  readonly removed: boolean;
-  /** So much changed that nobody kept count: everything has to be looked at. */
-  readonly everything: boolean;
-}
+import { type Change, changesOf, type PageChanges } from './page-changes';
 
 /**
  * When so many records come in one pause, the page is left unwatched until the next look, and read as a whole then: making
  * and sorting the records would cost it more (measured: 6 % of the pace of a page that rewrites a list of 1,000 rows).
+ * A page that goes on so is read when it calms down, or after `LONGEST_PAUSE`: what would be marked is gone by then.
  */
 const FLOOD = 1_000;
+
+/** So long a page that was flooded is watched, in milliseconds, to see whether it has calmed down. */
+const CALM = 50;
 
 /** Attributes that decide whether text is left alone. */
 const WATCHED_ATTRIBUTES = ['contenteditable', 'lang', 'role'];
@@ -47,6 +37,8 @@ export class PageWatcher {
   private records: MutationRecord[] = [];
   private flooded = false;
   private floodsInARow = 0;
+  /** When the page was flooded first since it was read, in ms of `performance.now`. */
+  private floodedAt = 0;
   private readonly roots = new Set<WeakRef<Document | ShadowRoot>>();
   private readonly besides = new Map<Node, Change>();
   private timer: number | undefined;
@@ -116,6 +108,10 @@ export class PageWatcher {
     else for (const record of records) this.records.push(record);
     // Who changes the page himself must hear of all that happens to it.
     if (this.records.length > FLOOD && !this.onRecords) this.leaveUnwatched();
+    this.reportSoon();
+  }
+
+  private reportSoon(): void {
     if (this.timer !== undefined || this.callOffReport) return;
     const pause = Math.max(SHORTEST_PAUSE, this.cost * PAUSE_PER_COST) * 2 ** this.floodsInARow;
     this.timer = this.window.setTimeout(
@@ -130,6 +126,7 @@ export class PageWatcher {
   private leaveUnwatched(): void {
     this.observer.disconnect();
     this.records = [];
+    if (this.floodsInARow === 0) this.floodedAt = performance.now();
     this.flooded = true;
     this.floodsInARow += 1;
   }
@@ -155,7 +152,10 @@ export class PageWatcher {
     this.callOffReport = undefined;
     if (this.flooded) {
       this.watchAgain();
-      this.onChanges({ changed: new Map(), removed: true, everything: true });
+      this.timer = this.window.setTimeout(() => {
+        this.timer = undefined;
+        this.callOffReport = whenIdle(this.window, () => this.readWhenCalm(), LONGEST_PAUSE);
+      }, CALM);
       return;
     }
     this.floodsInARow = 0;
@@ -170,27 +170,21 @@ export class PageWatcher {
       everything: false,
     });
   }
-}
 
-/** What a number of records come to. */
-export function changesOf(records: readonly MutationRecord[]): Omit<PageChanges, 'everything'> {
-  const changed = new Map<Node, Change>();
-  let removed = false;
-  for (const record of records) {
-    if (record.type !== 'childList') changed.set(record.target, 'whole');
-    for (const node of record.addedNodes) changed.set(node, 'whole');
-    if (record.removedNodes.length === 0) continue;
-    removed = true;
-    const after = record.nextSibling ?? following(record.target);
-    if (!after) changed.set(record.previousSibling ?? record.target, 'whole');
-    else if (!changed.has(after)) changed.set(after, 'start');
+  private readWhenCalm(): void {
+    this.callOffReport = undefined;
+    const isLate = performance.now() - this.floodedAt > LONGEST_PAUSE;
+    if (this.flooded && !isLate) {
+      this.reportSoon();
+      return;
+    }
+    if (this.flooded) {
+      this.watchAgain();
+      this.floodedAt = performance.now();
+    } else {
+      this.floodsInARow = 0;
+    }
+    this.records = [];
+    this.onChanges({ changed: new Map(), removed: true, everything: true });
   }
-  return { changed, removed };
-}
-
-/** The first node after a node and all that it holds. */
-function following(node: Node): Node | null {
-  let last: Node | null = node;
-  while (last && !last.nextSibling) last = last.parentNode;
-  return last?.nextSibling ?? null;
 }

@@ -1,8 +1,8 @@
 import type { Matcher } from '../../knowledge/matching/matcher';
 import type { Occurrence } from '../marks/occurrence';
 import { findOccurrences, REACH } from './find-occurrences';
+import type { Change } from './page-changes';
 import { isText } from './page-texts';
-import type { Change } from './page-watcher';
 import { textLength } from './parted-texts';
 import { startBefore } from './start-before';
 import type { StreamRules } from './text-stream';

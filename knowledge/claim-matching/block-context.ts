@@ -1,6 +1,7 @@
 import type { Part, Row } from './claim-grammar';
 import { findPart, type SentenceContext } from './match-pattern';
 import type { Span } from './phrase-trie';
+import { parting } from './read-words';
 import { overlap, type SentenceReading } from './sentence-reading';
 
 /** A sentence of a block, or of its introduction, and how it ends. */
@@ -17,6 +18,8 @@ export interface ReadSentence {
 const longestItem = 20;
 /** A pronoun takes up what came before when it stands this early. */
 const openingWords = 4;
+/** What stands before the main clause has at most so many words. */
+const longestOpening = 10;
 
 /**
  * What a sentence may take from the sentences before it and from its introduction. It takes its subject from them when it
@@ -38,12 +41,12 @@ export function contextOf(
   const leads = lead ? [lead].filter((one) => !isDoubtful(one)) : introduction;
   const isListed = leads.length > 0 && (lead !== undefined || isAlone);
   const isItem = isListed && reading.words.texts.length <= longestItem && !hasSubject(reading);
-  const opens = reading.named('takes-up').some(({ start }) => start < openingWords);
+  const opens = reading.named('takes-up').some(({ start }) => isEarly(start, reading));
   const startsWithVerb = reading.named('opening-verb').some(({ start }) => start === 0);
   const isAnswer = previous?.isQuestion === true;
   const isOpen = isItem || opens || startsWithVerb || isAnswer;
   // A treatment of its own is a subject of its own: "Walking helps too".
-  const isTaken = reading.named('treatment').length > 0;
+  const isTaken = reading.named('treatment').some(({ start }) => !isCircumstance(start, reading));
   const near = before.slice(-2).filter((sentence) => sentence !== lead);
   const lenders = [...near, ...leads, ...introduction].map((sentence) => sentence.reading);
   const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).some(isSolid(lender)));
@@ -55,6 +58,22 @@ export function contextOf(
     lendsToItem: (row: Row) =>
       isItem && !isTaken && leads.some((sentence) => sentence.reading.places(row).length > 0),
   };
+}
+
+/** What stands behind these is when a thing is done, not what is done: "less swelling after surgery". */
+const occasions = new Set('after before following during from post'.split(' '));
+const nearOccasion = 2;
+
+function isCircumstance(place: number, { words }: SentenceReading): boolean {
+  return words.texts.slice(Math.max(0, place - nearOccasion), place).some((word) => occasions.has(word));
+}
+
+/** Whether a word opens its sentence, or the main clause of one: "Unlike a walk, it ..." */
+function isEarly(place: number, { words }: SentenceReading): boolean {
+  if (place < openingWords) return true;
+  const isPronoun =
+    words.before[place] === parting.comma && ['it', 'they'].includes(words.texts[place] ?? '');
+  return isPronoun && place <= longestOpening;
 }
 
 /** Whether a question names what a row stands for, as something to be treated: a treatment is for the answer to name. */

@@ -225,6 +225,8 @@ describe('what comes from before', () => {
     ['an item of a list', 'eases pain', 'Benefits of massage:'],
     ['an item without a verb', 'back pain', 'Massage helps with:'],
     ['a sentence that opens with a pronoun', 'It eases pain. And more.', 'Massage'],
+    ['a main clause that opens with one', 'Unlike a walk in the park, it eases pain. And more.', 'Massage'],
+    ['an item that names another treatment as its occasion', 'eases pain after yoga', 'Massage:'],
   ])('is the subject of %s', (_, text, introduction) => expect(found(text, introduction)).toHaveLength(1));
 
   it('is the subject of the sentence before', () =>

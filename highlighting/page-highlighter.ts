@@ -81,7 +81,6 @@ export class PageHighlighter {
       (occurrences, parts) => this.take(occurrences, parts),
       (root) => this.roots.add(root),
       this.sections.of,
-      (element) => this.roots.remember(element),
     );
     this.claims = this.createClaimMarks();
     this.slices = new TimeSlices(window, { step: () => this.step() });
@@ -159,7 +158,6 @@ export class PageHighlighter {
     this.sections.known(this.document);
     if (!this.rules.documentLeftAlone) this.scanFromView();
     this.slices.runNow();
-    this.window.addEventListener('pointerover', this.onPointerOver, { capture: true, passive: true });
     this.repairs = this.window.setInterval(() => this.repair(), REPAIR_INTERVAL);
   }
 
@@ -175,7 +173,6 @@ export class PageHighlighter {
   stop(): void {
     this.stopped = true;
     this.window.clearInterval(this.repairs);
-    this.window.removeEventListener('pointerover', this.onPointerOver, { capture: true });
     this.watcher.stop();
     this.slices.stop();
     this.scanner.clear();
@@ -189,13 +186,6 @@ export class PageHighlighter {
     this.paint();
     this.options.onChange();
   }
-
-  /** A root that was attached to an element with content is met under the pointer at the latest. */
-  private readonly onPointerOver = (event: Event): void => {
-    const met = event.composedPath().filter((node) => isShadowRoot(node as Node));
-    for (const root of met) this.roots.add(root as ShadowRoot);
-    if (met.length > 0 && !this.scanner.idle) this.slices.run();
-  };
 
   /** Puts back what the page took away of the marks. A page that is not seen can wait. */
   private repair(): void {

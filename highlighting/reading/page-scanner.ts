@@ -22,7 +22,6 @@ export class PageScanner implements SlicedWork {
    * @param found takes what is found
    * @param onShadowRoot told of each open shadow root; it decides whether to `scan` it
    * @param sectionOf the heading above a node
-   * @param onPossibleHost told of elements that may get a shadow root later
    */
   constructor(
     private readonly matcher: Matcher,
@@ -30,7 +29,6 @@ export class PageScanner implements SlicedWork {
     private readonly found: Found,
     private readonly onShadowRoot: (root: ShadowRoot) => void,
     private readonly sectionOf: (node: Node) => Node,
-    private readonly onPossibleHost: (element: Element) => void,
   ) {}
 
   /** Whether nothing is left to do. */
@@ -110,9 +108,9 @@ export class PageScanner implements SlicedWork {
     changed?: Map<Node, Change>,
     first?: Node,
   ): ScanPass {
-    const { matcher, found, onShadowRoot, onPossibleHost } = this;
+    const { matcher, found, onShadowRoot } = this;
     const { kind, mutes } = this.rules;
-    const rules = { skips, mutes, kind, onShadowRoot, onPossibleHost };
+    const rules = { skips, mutes, kind, onShadowRoot };
     return new ScanPass(root, matcher, rules, found, this.sectionOf, changed, first);
   }
 }

@@ -1,21 +1,15 @@
 import { isShadowRoot } from './node-types';
 
-/** Elements of HTML that may get a shadow root. Custom elements may too. */
-const HOSTS = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
-
-/** So many elements that may get a root are remembered. */
-const MOST_CANDIDATES = 10_000;
+/** So many elements are asked at each look whether they have got a root: a fraction of a millisecond. */
+const ASKED_AT_ONCE = 2_000;
 
 /**
- * The open shadow roots of a document. A root that is attached later sends no mutation record, so elements that may get
- * one are remembered, and looked at again now and then.
+ * The open shadow roots of a document. A root that is attached later sends no mutation record, so that all elements are
+ * asked in turns, some at each look.
  */
 export class ShadowRoots {
   private readonly known = new Set<ShadowRoot>();
-  private readonly candidates = new Set<WeakRef<Element>>();
-  private readonly remembered = new WeakSet<Element>();
+  private readonly round = this.elementsInTurn();
 
   /**
    * @param document the document; roots that the page moves to another one are let go
@@ -32,15 +26,6 @@ export class ShadowRoots {
     this.onNew(root);
   }
 
-  /** Remembers an element that has no root now. */
-  remember(element: Element): void {
-    const { localName } = element;
-    if (!HOSTS.has(localName) && !localName.includes('-')) return;
-    if (this.candidates.size >= MOST_CANDIDATES || this.remembered.has(element)) return;
-    this.remembered.add(element);
-    this.candidates.add(new WeakRef(element));
-  }
-
   /** The roots that are still on the page. */
   list(): readonly ShadowRoot[] {
     for (const root of this.known) if (!this.isHere(root)) this.known.delete(root);
@@ -55,15 +40,24 @@ export class ShadowRoots {
     });
   }
 
-  /** Adds the roots that remembered elements have got. */
+  /** Asks the next elements for roots that were attached since they were read, and adds these. */
   lookAgain(): void {
-    for (const reference of this.candidates) {
-      const element = reference.deref();
-      if (element?.isConnected && !element.shadowRoot) continue;
-      this.candidates.delete(reference);
-      if (!element) continue;
-      this.remembered.delete(element);
+    for (let left = ASKED_AT_ONCE; left > 0; left -= 1) {
+      const { value: element } = this.round.next();
+      if (!element) return;
       if (element.shadowRoot) this.add(element.shadowRoot);
+    }
+  }
+
+  /** The elements of the document and of all roots, again and again, with `undefined` at the end of each round. */
+  private *elementsInTurn(): Generator<Element | undefined, never> {
+    for (;;) {
+      for (const tree of [this.document, ...this.list()]) {
+        const walker = this.document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+        // Where the page takes out the element at hand, the round of this tree ends early, and the next one begins anew.
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Element;
+      }
+      yield undefined;
     }
   }
 

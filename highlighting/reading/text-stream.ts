@@ -17,8 +17,6 @@ export interface StreamRules {
   readonly kind: KindOf;
   /** Told of each open shadow root on the way; its text is a stream of its own. */
   onShadowRoot?(root: ShadowRoot): void;
-  /** Told of elements without content of their own, and of custom ones: they may get a shadow root later. */
-  onPossibleHost?(element: Element): void;
   /** Told of each node that the stream enters, with the position in the stream at which it begins. */
   onEnter?(node: Node, position: number): void;
 }
@@ -157,7 +155,6 @@ export class TextStream {
     const child = element.firstChild;
     const { shadowRoot } = element;
     if (shadowRoot) rules.onShadowRoot?.(shadowRoot);
-    else if (!child || kind === 'unknown') rules.onPossibleHost?.(element);
     if (kind === 'inline') return child;
     this.partAround(kind);
     if (kind === 'heading') this.sections.push({ start: this.window.end, heading: element });

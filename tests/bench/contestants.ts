@@ -100,8 +100,13 @@ function scanOnly(terms: number, given?: Lexicon): Contestant {
 
 function scanDocument(matcher: Matcher, found: Found): void {
   const rules = new PageRules(document, 'en');
-  const ignore = () => {};
-  const scanner = new PageScanner(matcher, rules, found, ignore, () => document, ignore);
+  const scanner = new PageScanner(
+    matcher,
+    rules,
+    found,
+    () => {},
+    () => document,
+  );
   scanner.scan(document);
   while (!scanner.step());
 }

@@ -45,7 +45,8 @@ export function matchPattern(
     all.flatMap((key) => withOthers(pattern, key, others, context, { words: reading.words, shorter }) ?? []);
   const matches = withKeys(keys);
   // "Spinal manipulation eases back pain" is no pain of the spine: its shorter key leaves the subject its words.
-  return matches.length > 0 || others.length === 0 ? matches : withKeys(shorter(pattern.key));
+  const isCrowded = others.length > 0 && others.every(({ places }) => places.length > 0);
+  return matches.length === 0 && isCrowded ? withKeys(shorter(pattern.key)) : matches;
 }
 
 /** The places of the key, or, in an answer, of its rows before the last, which stands in the question. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type PatternRow, parsePatternRow } from './claim-pattern';
 import { collectErrors, type KnowledgeError, type Report } from './knowledge-error';
 
@@ -33,15 +33,26 @@ export function parseClaimWords(
   }
   const classes = document.contents.items.map(({ key, value }): WordClass => {
     const name = isScalar(key) ? String(key.value) : '';
-    if (!/^[a-z]+(?:-[a-z]+)*$/.test(name))
+    // A list that stands too far left is a class to YAML, and what it should keep out would be let in without a word.
+    if (!/^[a-z]+(?:-[a-z]+)*$/.test(name) || lists.has(name))
       report(lineOf(key), `"${name}" is no name of a class; expected lower-case words joined by hyphens`);
-    const lists: YAMLMap | undefined = isMap(value) ? value : undefined;
-    const rows = readRows(lists ? lists.get('words') : value, report, lineOf);
-    const not = lists?.has('not') ? readRows(lists.get('not'), report, lineOf) : [];
+    const parts: YAMLMap | undefined = isMap(value) ? value : undefined;
+    for (const part of parts?.items ?? []) checkPart(part, report, lineOf);
+    const rows = readRows(parts ? parts.get('words') : value, report, lineOf);
+    const not = readRows(parts?.get('not'), report, lineOf);
     if (rows.length === 0) report(lineOf(key), `the class "${name}" is empty; expected a list of rows`);
     return { name, line: lineOf(key), rows, not };
   });
   return { classes, errors };
+}
+
+/** The lists that a class may have. */
+const lists: ReadonlySet<string> = new Set(['words', 'not']);
+
+function checkPart({ key, value }: Pair, report: Report, lineOf: (node: unknown) => number): void {
+  const name = isScalar(key) ? String(key.value) : '';
+  if (!lists.has(name)) report(lineOf(key), `"${name}" is no part of a class; expected "words" or "not"`);
+  else if (!isSeq(value)) report(lineOf(key), `"${name}" holds no rows; expected a list`);
 }
 
 function readRows(list: unknown, report: Report, lineOf: (node: unknown) => number): PatternRow[] {

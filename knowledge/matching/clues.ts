@@ -48,9 +48,6 @@ const WORD_REACH = CONTEXT_REACH - 40;
 /** A cue is adjacent up to so many characters from the form: one short word may stand between. */
 const ADJACENT = 15;
 
-/** How much text on either side grammar is read from. */
-const GRAMMAR_REACH = 24;
-
 /** What was noticed about a reading. */
 export interface NoticedClues {
   readonly clues: ReadonlySet<Clue>;
@@ -72,9 +69,8 @@ export function cluesOf(context: TextContext, candidate: Candidate, gate: Gate):
   else if (gate.needs.length === 0) noticed.add('nothing needed');
   const needs = addCues(context, candidate, gate, noticed);
   addGrammar(context.text, candidate, noticed);
-  const inSentence = (place: CuePlace) =>
-    !/^(?:in paragraph|beyond)$/.test(zoneOf(context.text, place, candidate));
-  return { clues: noticed, needInSentence: needs.some(inSentence) };
+  const needInSentence = needs.some((place) => isInSentence(zoneOf(context.text, place, candidate)));
+  return { clues: noticed, needInSentence };
 }
 
 /** Notices which cues stand how near. @returns the places of what the reading needs */
@@ -138,28 +134,47 @@ function zoneOf(text: string, place: CuePlace, { start, end }: Candidate): Zone 
   return place.distance <= ADJACENT ? 'adjacent' : 'in sentence';
 }
 
+const isInSentence = (zone: Zone): boolean => zone !== 'in paragraph' && zone !== 'beyond';
+
 const SENTENCE_END = /[.!?]["'”’)]?\s/;
 
 /** What capitals, numbers and hyphens beside the form tell. */
 function addGrammar(text: string, { start, end }: Candidate, noticed: Set<Clue>): void {
   const form = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - GRAMMAR_REACH), start);
   if (/[\s-]/.test(form)) noticed.add('several words');
-  // Asked first without a class of all letters: making those takes longer than all else here, and most forms are lower case.
-  if (isCapital(form.charAt(0)) && form !== form.toUpperCase()) {
-    if (/[\p{Ll}\p{N},]['’"“]? ['"“‘]?$/u.test(before)) noticed.add('capitalized');
-    if (/\p{Lu}\p{Ll}+ $/u.test(before)) noticed.add('capital before');
+  if (isUpper(form.charAt(0)) && form !== form.toUpperCase()) {
+    if (isWithinSentence(text, start)) noticed.add('capitalized');
+    if (followsCapitalizedWord(text, start)) noticed.add('capital before');
   }
-  if (/\d%? ?$/.test(before)) noticed.add('number before');
+  if (/\d%? ?$/.test(text.slice(Math.max(0, start - 3), start))) noticed.add('number before');
   if (/^ ?\d/.test(text.slice(end, end + 2))) noticed.add('number after');
   if (isHyphen(text, start - 1) && isLetter(text.charAt(start - 2))) noticed.add('hyphen before');
   if (isHyphen(text, end) && isLetter(text.charAt(end + 1))) noticed.add('hyphen after');
 }
 
-const isHyphen = (text: string, place: number): boolean => {
-  const character = text.charAt(place);
-  return character === '-' || character === '–';
-};
-const isCapital = (character: string): boolean => character !== character.toLowerCase();
-/** A letter of a script that has capitals. */
-const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
+/*
+ * Letters are told by their two cases, without a class of all letters in an expression: a page judges some dozen forms, and
+ * making such classes took longer than all else that is asked here. Scripts without capitals have no grammar to tell.
+ */
+const isUpper = (character: string): boolean => character !== character.toLowerCase();
+const isLower = (character: string): boolean => character !== character.toUpperCase();
+const isLetter = (character: string): boolean => isUpper(character) || isLower(character);
+const isHyphen = (text: string, place: number): boolean => '-–'.includes(text[place] ?? ' ');
+
+/** Whether a word, or a quotation of it, follows on a word, a number or a comma, so that it begins no sentence. */
+function isWithinSentence(text: string, start: number): boolean {
+  let place = start - 1;
+  if ('\'"“‘'.includes(text[place] ?? ' ')) place -= 1;
+  if (text[place] !== ' ') return false;
+  place -= 1;
+  if ('\'’"“'.includes(text[place] ?? ' ')) place -= 1;
+  return isLower(text.charAt(place)) || /^[\d,]/.test(text.charAt(place));
+}
+
+/** Whether the word before, parted by one space, has a capital and small letters: "Mount Pain". */
+function followsCapitalizedWord(text: string, start: number): boolean {
+  let place = start - 2;
+  if (text[start - 1] !== ' ' || !isLower(text.charAt(place))) return false;
+  while (isLower(text.charAt(place))) place -= 1;
+  return isUpper(text.charAt(place));
+}

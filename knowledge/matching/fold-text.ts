@@ -52,6 +52,8 @@ const HYPHEN = /[\u2010-\u2013\u2212\ufe63\uff0d]/;
 const SINGLE_QUOTE = /[\u2018\u2019\u201b\u2032\u02bc\uff07]/;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u2033\u00ab\u00bb]/;
 const SPACE = /\s/;
+/** Frequent characters that are no letters, told without a class of all letters, which takes the browser long to make. */
+const SYMBOL = /[¡-©«-±´¶-¸»¿×÷\u2020-\u2022\u2026\u20ac\u2190-\u2211\u2500-\u2775]/;
 const WORD = /^[\p{L}\p{N}]+$/u;
 
 const foldedForWords = new Map<string, string>();
@@ -73,6 +75,7 @@ function foldAnew(character: string): string {
   if (HYPHEN.test(character)) return '-';
   if (SINGLE_QUOTE.test(character)) return "'";
   if (DOUBLE_QUOTE.test(character)) return '"';
+  if (SYMBOL.test(character)) return OTHER;
   const plain = character.normalize('NFKD').replace(MARKS, '').toLowerCase();
   if (plain === '') return '';
   if (WORD.test(plain)) return plain;

@@ -51,13 +51,46 @@ export function contextOf(
   const lenders = [...near, ...leads, ...introduction].map((sentence) => sentence.reading);
   const stands = (part: Part) => lenders.some((lender) => findPart(part, lender).some(isSolid(lender)));
   const question = isAnswer ? previous.reading : undefined;
+  const complaint = complaintFor(reading, [...introduction, ...before.slice(-2)]);
   return {
-    lendsToAnswer: (row) => question !== undefined && asksAbout(row, question),
+    lendsToAnswer: (row) =>
+      (question !== undefined && asksAbout(row, question)) ||
+      (complaint !== undefined && isComplaint(row, complaint)),
     lends: (part, isSubject) =>
       (isSubject ? isOpen : isItem) && stands(part) && !(isTaken && isTreatment(part, lenders)),
     lendsToItem: (row: Row) =>
       isItem && !isTaken && leads.some((sentence) => sentence.reading.places(row).length > 0),
   };
+}
+
+/**
+ * The sentence whose complaint is meant where a treatment helps and nothing is named that it helps with: "Arthritis
+ * hurts. Massage can ease this pain."
+ *
+ * @param lenders what stands before, the nearest last
+ */
+export function complaintFor(
+  reading: SentenceReading,
+  lenders: readonly ReadSentence[],
+): SentenceReading | undefined {
+  if (!isOpenHelp(reading)) return undefined;
+  const lender = lenders.findLast((one) => one.reading.named('trouble').length > 0);
+  return lender &&
+    !['doubts-the-sentence', 'doubts-what-follows'].some((name) => lender.reading.named(name).length > 0)
+    ? lender.reading
+    : undefined;
+}
+
+function isOpenHelp(reading: SentenceReading): boolean {
+  if (reading.named('trouble').length > 0) return false;
+  const { length } = reading.words.texts;
+  return reading.named('open-help').length > 0 || reading.named('helps').some(({ end }) => end === length);
+}
+
+/** Whether a row stands for a complaint that a sentence names. */
+function isComplaint(row: Row, lender: SentenceReading): boolean {
+  const troubles = lender.named('trouble');
+  return lender.places(row).some((place) => troubles.some((trouble) => overlap(place, trouble)));
 }
 
 /** What stands behind these is when a thing is done, not what is done: "less swelling after surgery". */

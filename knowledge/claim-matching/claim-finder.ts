@@ -1,5 +1,5 @@
 import { affirmed } from './affirm-question';
-import { contextOf, type ReadSentence } from './block-context';
+import { complaintFor, contextOf, type ReadSentence } from './block-context';
 import { chooseMatches, type FoundClaim } from './choose-matches';
 import { type ClaimGrammar, candidates, readClaimPack } from './claim-grammar';
 import type { ClaimPack } from './claim-pack';
@@ -39,10 +39,10 @@ export function createClaimFinder(pack: ClaimPack): ClaimFinder {
 }
 
 /** A sentence that ends so opens a list: "Massage can: \u2022". */
-const leadIn = /:\s*[\u2022\u00b7]?$/;
+const leadIn = /:\s*[\u2022\u00b7\u2705\u2713\u2714\u25aa\u25cf\u25b6\u27a4\u2611*\u2013-]?$/;
 
 /** A mark that parts the items of a list within one block: "Ice \u2705 Rest \u2705". */
-const itemMark = /[\u2705\u2713\u2714\u25aa\u25cf\u25b6\u27a4\u2611]$/;
+const itemMark = /(?:[\u2705\u2713\u2714\u25aa\u25cf\u25b6\u27a4\u2611]|\s[-\u2013*])$/;
 
 /** A question that tells what it asks: "Did you know that massage lowers stress?" */
 const tells = /\bdid you know\b/i;
@@ -75,6 +75,11 @@ function findInBlock(
     const patterns = candidates(sentence.reading.lists.keys(), grammar);
     if (previous?.isQuestion)
       for (const pattern of candidates(previous.reading.lists.keys(), grammar)) patterns.add(pattern);
+    const complaint = complaintFor(sentence.reading, [
+      ...lending,
+      ...sentences.slice(Math.max(0, index - 2), index),
+    ]);
+    if (complaint) for (const pattern of candidates(complaint.lists.keys(), grammar)) patterns.add(pattern);
     if (patterns.size === 0 || asks(sentence.reading)) return [];
     const next = sentences[index + 1];
     if (next?.reading.named('denies-what-precedes').some(({ start }) => start === 0)) return [];

@@ -55,7 +55,8 @@ function isBarePhrase({ spans, subject, usesContext }: PatternMatch, words: Word
   const [first, last] = spans;
   if (usesContext || !first || !last || spans.length !== 2 || subject.length !== 1) return false;
   const between = words.texts.slice(first.end, last.start);
-  return between.includes('for') && between.every((word) => links.has(word));
+  // "A talk on bad posture and back pain" puts them side by side.
+  return (between.includes('for') || between.join() === 'and') && between.every((word) => links.has(word));
 }
 
 /** Whether a word beside a match speaks for it: "I swear by TENS for back pain". */
@@ -104,12 +105,44 @@ function endsIn(cue: Span, spans: readonly Span[], words: Words): boolean {
 function isSameClause(cue: Span, span: Span, words: Words): boolean {
   // ", not needles, ..." and "no drugs, ..." end at the next comma.
   const isAside =
-    words.before[cue.start] === parting.comma || ['no', 'without'].includes(words.texts[cue.start] ?? '');
+    words.before[cue.start] === parting.comma ||
+    ['no', 'without'].includes(words.texts[cue.start] ?? '') ||
+    isConceded(cue, words);
   for (let place = cue.end; place <= span.start; place += 1) {
-    if (beginsClause(place, words)) return false;
+    if (beginsClause(place, words) || runsOn(place, words)) return false;
     if (isAside && words.before[place] === parting.comma) return false;
   }
   return true;
+}
+
+const conceders = new Set('while although though whereas despite'.split(' '));
+
+/** Whether a cue stands in a clause that concedes it: "While it is no cure, massage eases pain" denies no easing. */
+function isConceded(cue: Span, { texts, before }: Words): boolean {
+  for (let place = cue.start; place >= 0; place -= 1) {
+    if (conceders.has(texts[place] ?? '')) return true;
+    if (before[place] !== parting.none) return false;
+  }
+  return false;
+}
+
+const speakers = new Set('i you we they he she'.split(' '));
+const advising = new Set(
+  'should can could may might must will would need have advise advice recommend suggest think believe'.split(
+    ' ',
+  ),
+);
+/** What these are followed by is no sentence of its own: "I do not think you should". */
+const reporters = new Set(
+  'that think believe say mean feel know if when what as guess suppose suggest recommend advise why how where which who reason until unless than'.split(
+    ' ',
+  ),
+);
+
+/** Whether a new sentence begins that no mark parts from the one before: "nothing serious you should take ibuprofen". */
+function runsOn(place: number, { texts }: Words): boolean {
+  if (!speakers.has(texts[place] ?? '') || !advising.has(texts[place + 1] ?? '')) return false;
+  return !reporters.has(texts[place - 1] ?? '');
 }
 
 const concluders = new Set('you it they we'.split(' '));

@@ -1,4 +1,5 @@
 import type { Part, Pattern, Row } from './claim-grammar';
+import { beginsClause } from './clauses';
 import type { Span } from './phrase-trie';
 import { parting, type Words } from './read-words';
 import { overlap, type SentenceReading } from './sentence-reading';
@@ -38,15 +39,37 @@ export function matchPattern(
 ): PatternMatch[] {
   const keys = findKeys(pattern, reading, context);
   if (keys.length === 0) return [];
-  if (pattern.absent.some((part) => findPart(part, reading).length > 0)) return [];
+  const absent = pattern.absent.flatMap((part) => findPart(part, reading)).flat();
   const others = pattern.others.map((part) => ({ part, places: findPart(part, reading) }));
   const shorter = (part: Part) => findPart(part, reading, undefined, true);
   const withKeys = (all: readonly Span[][]) =>
-    all.flatMap((key) => withOthers(pattern, key, others, context, { words: reading.words, shorter }) ?? []);
+    all
+      .flatMap((key) => withOthers(pattern, key, others, context, { words: reading.words, shorter }) ?? [])
+      .filter(({ spans }) => !absent.some((span) => reaches(span, spans, reading.words)));
   const matches = withKeys(keys);
   // "Spinal manipulation eases back pain" is no pain of the spine: its shorter key leaves the subject its words.
   const isCrowded = others.length > 0 && others.every(({ places }) => places.length > 0);
   return matches.length === 0 && isCrowded ? withKeys(shorter(pattern.key)) : matches;
+}
+
+/** Whether what must be absent stands within a match or in a clause that the match reaches. */
+function reaches(absent: Span, spans: readonly Span[], words: Words): boolean {
+  const end = Math.max(...spans.map((span) => span.end));
+  const start = Math.min(...spans.map((span) => span.start));
+  const isBehind = absent.start >= end;
+  const [from, to] = isBehind ? [end, absent.start - 1] : [absent.end, start];
+  for (let place = from; place <= to; place += 1) {
+    // What stands behind a dash explains what stands before it.
+    const isExplained = words.before[place] === parting.dash || words.before[place] === parting.colon;
+    if ((beginsClause(place, words) && !isExplained) || (isBehind && isParticiple(place, words)))
+      return false;
+  }
+  return true;
+}
+
+/** ", making it ideal for people with arthritis" */
+function isParticiple(place: number, { texts, before }: Words): boolean {
+  return before[place] === parting.comma && /...ing$/.test(texts[place] ?? '');
 }
 
 /** The places of the key, or, in an answer, of its rows before the last, which stands in the question. */

@@ -32,7 +32,8 @@ export function splitSentences(text: string): Stretch[] {
     const trimmed = piece.trim();
     if (trimmed !== '') {
       const from = start + piece.indexOf(trimmed);
-      sentences.push({ start: from, end: from + trimmed.length });
+      for (const item of dashedItems(trimmed))
+        sentences.push({ start: from + item.start, end: from + item.end });
     }
     start = end;
   };
@@ -47,6 +48,21 @@ export function splitSentences(text: string): Stretch[] {
   }
   add(text.length);
   return sentences;
+}
+
+/** The lead-in and the items of a list that stands in one line: "It helps with: - Sleep - Stress". */
+function dashedItems(sentence: string): Stretch[] {
+  const lead = /:\s+[-\u2013*]\s/.exec(sentence);
+  if (!lead) return [{ start: 0, end: sentence.length }];
+  const items: Stretch[] = [{ start: 0, end: lead.index + lead[0].length - 1 }];
+  let start = lead.index + lead[0].length;
+  for (const mark of sentence.slice(start).matchAll(/\s[-\u2013*]\s|$/g)) {
+    const end = lead.index + lead[0].length + mark.index;
+    // The mark stays with its item, which it shows to be one.
+    if (end > start) items.push({ start, end: Math.min(end + mark[0].length, sentence.length) });
+    start = end + mark[0].length;
+  }
+  return items;
 }
 
 function goesOn(before: string, text: string, end: number): boolean {

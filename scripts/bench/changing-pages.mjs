@@ -48,9 +48,9 @@ function summarize(name, pairs) {
   const paceLeft = (time) => median(pairs.map(({ marked, bare }) => bare[time] / marked[time]));
   return {
     name,
-    marked: median(pairs.map(({ marked }) => marked.then)),
-    bare: median(pairs.map(({ bare }) => bare.then)),
-    paceLeft: paceLeft('then'),
+    marked: median(pairs.map(({ marked }) => marked.second)),
+    bare: median(pairs.map(({ bare }) => bare.second)),
+    paceLeft: paceLeft('second'),
     paceLeftAtFirst: paceLeft('first'),
   };
 }
@@ -72,7 +72,7 @@ async function workTwice(context, server, marked) {
     await page.goto(`${server.origin}/changing.html`);
     if (marked) await page.waitForFunction(() => CSS.highlights.size > 0);
     const first = await page.evaluate(() => window.work());
-    return { first, then: await page.evaluate(() => window.work()) };
+    return { first, second: await page.evaluate(() => window.work()) };
   } finally {
     await page.close();
   }

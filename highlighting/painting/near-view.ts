@@ -6,7 +6,7 @@ const MARGIN = '200%';
  * (`display: contents`, closed details) count as near, because nobody can tell where their text is.
  */
 export class NearView<Thing> {
-  private readonly things = new Map<Element, Thing[]>();
+  private readonly things = new Map<Element, Set<Thing>>();
   private readonly near = new Set<Element>();
   private readonly observer: IntersectionObserver;
 
@@ -25,9 +25,9 @@ export class NearView<Thing> {
   /** @param taken whether the thing is already treated as near, and stays so until it is known to be far */
   add(element: Element, thing: Thing, taken = false): void {
     const known = this.things.get(element);
-    if (known) known.push(thing);
+    if (known) known.add(thing);
     else {
-      this.things.set(element, [thing]);
+      this.things.set(element, new Set([thing]));
       this.observer.observe(element);
     }
     if (taken) this.near.add(element);
@@ -36,11 +36,9 @@ export class NearView<Thing> {
 
   remove(element: Element, thing: Thing): void {
     const things = this.things.get(element);
-    const index = things?.indexOf(thing) ?? -1;
-    if (!things || index < 0) return;
-    things.splice(index, 1);
+    if (!things?.delete(thing)) return;
     if (this.near.has(element)) this.onFar([thing]);
-    if (things.length > 0) return;
+    if (things.size > 0) return;
     this.things.delete(element);
     this.near.delete(element);
     this.observer.unobserve(element);
